@@ -26,31 +26,27 @@ export type ProblemCode =
   'required' | 'wrong-type' | 'unknown-value' | 'malformed' | 'too-short' | 'too-long' | 'too-small' | 'not-allowed';
 
 /** One thing wrong, and where: `panel[2].experts[0].name`. */
-export interface ContentProblem {
+export interface SchemaProblem {
   readonly path: string;
   readonly code: ProblemCode;
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : Number.isSafeInteger(value) ? 'integer' : typeof value;
 
 const brokenRule = (schema: Schema, value: unknown): ProblemCode | undefined => {
+  const {type, minLength, maxLength = Infinity, minimum, minItems, pattern} = schema;
   if (value === undefined || value === null) return 'required';
-  if (typeOf(value) !== schema.type) return 'wrong-type';
-  if (typeof value === 'string') {
-    // JSON Schema counts characters, not UTF-16 units: an emoji is one.
-    const length = [...value].length;
-    if (length < (schema.minLength ?? 0)) return 'too-short';
-    if (length > (schema.maxLength ?? Infinity)) return 'too-long';
-    if (schema.enum && !schema.enum.includes(value)) return 'unknown-value';
-    if (schema.pattern && !new RegExp(schema.pattern, 'u').test(value)) return 'malformed';
-  }
-  if (typeof value === 'number' && value < (schema.minimum ?? -Infinity)) return 'too-small';
-  if (Array.isArray(value) && value.length < (schema.minItems ?? 0)) return 'too-short';
-  return undefined;
+  if (typeOf(value) !== type) return 'wrong-type';
+  if (type === 'integer') return (value as number) < (minimum ?? -Infinity) ? 'too-small' : undefined;
+  if (type === 'array') return (value as unknown[]).length < (minItems ?? 0) ? 'too-short' : undefined;
+  if (typeof value !== 'string') return undefined;
+  // JSON Schema counts characters, not UTF-16 units: an emoji is one.
+  const {length} = [...value];
+  if (length < (minLength ?? 0)) return 'too-short';
+  if (length > maxLength) return 'too-long';
+  if (schema.enum && !schema.enum.includes(value)) return 'unknown-value';
+  return pattern && !new RegExp(pattern, 'u').test(value) ? 'malformed' : undefined;
 };
 
 /**
@@ -61,7 +57,7 @@ const brokenRule = (schema: Schema, value: unknown): ProblemCode | undefined => 
  *
  * @returns the conforming part, or `undefined` where nothing of it can be kept
  */
-export const conform = <T>(schema: Schema, value: unknown, problems: ContentProblem[], path = ''): T | undefined => {
+export const conform = <T>(schema: Schema, value: unknown, problems: SchemaProblem[], path = ''): T | undefined => {
   const code = brokenRule(schema, value);
   if (code) {
     problems.push({path, code});
@@ -73,25 +69,23 @@ export const conform = <T>(schema: Schema, value: unknown, problems: ContentProb
       .filter((item) => item !== undefined);
     return (items.length < (schema.minItems ?? 0) ? undefined : items) as T | undefined;
   }
-  if (!isObject(value)) return value as T;
+  if (schema.type !== 'object') return value as T;
 
-  const kept: Record<string, unknown> = {};
   const {properties = {}, required = [], additionalProperties} = schema;
-  const at = (key: string) => (path ? `${path}.${key}` : key);
-  for (const key of Object.keys(value)) {
-    if (Object.hasOwn(properties, key)) continue;
-    // A key that names the prototype is never copied, whatever the schema lets pass.
-    if (additionalProperties === false || key === '__proto__') problems.push({path: at(key), code: 'not-allowed'});
-    else if (additionalProperties) kept[key] = conform(additionalProperties, value[key], problems, at(key));
-  }
+  const given = value as Record<string, unknown>;
+  const kept: Record<string, unknown> = {};
   let whole = true;
-  for (const key in properties) {
-    const present = Object.hasOwn(value, key) && value[key] !== null && value[key] !== undefined;
-    if (present) kept[key] = conform(properties[key]!, value[key], problems, at(key));
-    else if (required.includes(key)) problems.push({path: at(key), code: 'required'});
-    if (kept[key] === undefined) {
-      delete kept[key];
-      if (required.includes(key)) whole = false;
+  for (const key of new Set([...Object.keys(properties), ...Object.keys(given)])) {
+    const at = path ? `${path}.${key}` : key;
+    const rule = Object.hasOwn(properties, key) ? properties[key] : additionalProperties;
+    const inner = Object.hasOwn(given, key) ? given[key] : undefined;
+    const needed = required.includes(key);
+    // A key that names the prototype is never copied, whatever the schema lets pass.
+    if (rule === false || key === '__proto__') problems.push({path: at, code: 'not-allowed'});
+    else if (rule && (needed || (inner !== undefined && inner !== null))) {
+      const read = conform(rule, inner, problems, at);
+      if (read !== undefined) kept[key] = read;
+      else if (needed) whole = false;
     }
   }
   return whole ? (kept as T) : undefined;

@@ -1,0 +1,72 @@
+/**
+ * The demo in one process: the pages of this folder, the script of dist/, and the endpoint on an SQLite file.
+ * `npm start -- [--port N] [--database FILE]`
+ */
+import {spawnSync} from 'node:child_process';
+import {existsSync, globSync, mkdirSync, statSync} from 'node:fs';
+import {dirname} from 'node:path';
+import {parseArgs} from 'node:util';
+import {serveStatic} from '@hono/node-server/serve-static';
+import {Hono} from 'hono';
+import {readPolls} from '../src/endpoint/cli/poll-files.ts';
+import {createEndpoint, type ClientInfo} from '../src/endpoint/index.ts';
+import {serveEndpoint, type RunningServer} from '../src/endpoint/serve.ts';
+import {sqliteDialect} from '../src/endpoint/store/node-sqlite.ts';
+
+const {values} = parseArgs({
+  options: {port: {type: 'string', default: '8787'}, database: {type: 'string', default: '.cache/demo.db'}},
+});
+
+const isBuilt = (): boolean => {
+  const script = 'dist/stelling-poll.js';
+  if (!existsSync(script)) return false;
+  const built = statSync(script).mtimeMs;
+  const sources = globSync(['src/**/*.ts', 'vite.config.ts', 'package-lock.json']);
+  return sources.every((file) => statSync(file).mtimeMs <= built);
+};
+
+if (!isBuilt()) {
+  console.log('Building …');
+  const {status} = spawnSync('vite', ['build'], {stdio: 'inherit', shell: process.platform === 'win32'});
+  if (status !== 0) process.exit(1);
+}
+
+mkdirSync(dirname(values.database), {recursive: true});
+const endpoint = createEndpoint({
+  dialect: sqliteDialect(values.database),
+  polls: await readPolls('demo/polls'),
+  report: console.error,
+});
+await endpoint.ready();
+
+const app = new Hono<{Bindings: ClientInfo}>();
+app.all('/v1/*', (context) => endpoint.fetch(context.req.raw, context.env));
+app.use(async (context, next) => {
+  await next();
+  // What was changed a moment ago must be seen.
+  context.header('Cache-Control', 'no-cache');
+});
+app.get('/', (context) => context.redirect('/demo/'));
+app.get('/demo/*', serveStatic({root: '.'}));
+app.get('/dist/*', serveStatic({root: '.'}));
+
+/** Listens on the port, or the first after it that is free. */
+const listen = async (port: number): Promise<RunningServer> => {
+  try {
+    return await serveEndpoint({handler: (request, info) => app.fetch(request, info), port, host: 'localhost'});
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port === 0) throw error;
+    return listen(port + 1);
+  }
+};
+
+const server = await listen(Number(values.port));
+console.log(`\nThe demo is at ${server.url}/demo/`);
+console.log(`Reactions are kept in ${values.database}. Ctrl+C stops.`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, async () => {
+    await server.close();
+    await endpoint.close();
+  });
+}

@@ -1,0 +1,114 @@
+import {problemTypes} from '../contract/problem.ts';
+import {publicId} from '../contract/public-id.ts';
+import {reactionSchema, type Reaction} from '../contract/reaction.ts';
+import type {Receipt} from '../contract/receipt.ts';
+import {conform, type SchemaProblem} from '../contract/schema.ts';
+import type {Fields} from './body/fields.ts';
+import {bodyHash, sha256} from './hashes.ts';
+import {Refusal} from './refusal.ts';
+import type {Services} from './services.ts';
+import type {Known, NewReaction} from './store/store.ts';
+
+/** A receipt, and whether this request is the one that stored the reaction. */
+export interface Accepted {
+  readonly receipt: Receipt;
+  readonly created: boolean;
+}
+
+/** What the reader's side sent, and what stands for what it may leave out. */
+export interface Sent {
+  readonly given: unknown;
+  readonly defaults?: Fields;
+}
+
+const details: Readonly<Record<string, string>> = {
+  required: 'This field is required.',
+  'wrong-type': 'This field is of another type.',
+  'unknown-value': 'This field has another set of values.',
+  malformed: 'This field is written differently.',
+  'too-short': 'This field is too short.',
+  'too-long': 'This field is too long.',
+  'not-allowed': 'This field is not allowed.',
+};
+
+const readReaction = ({given, defaults}: Sent): Reaction => {
+  const problems: SchemaProblem[] = [];
+  const complete = defaults ? {...defaults, ...(given as Fields)} : given;
+  const reaction = conform<Reaction>(reactionSchema, complete, problems);
+  if (reaction && problems.length === 0) return reaction;
+  throw new Refusal(422, 'The reaction does not have the fields that it needs.', {
+    type: problemTypes.invalid,
+    title: 'Invalid reaction',
+    errors: problems.map(({path, code}) => ({field: path, code, detail: details[code] ?? code})),
+  });
+};
+
+const extraOf = (reaction: Reaction): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(reaction).filter(
+      (entry): entry is [string, string] => !Object.hasOwn(reactionSchema.properties, entry[0]),
+    ),
+  );
+
+/** What a retry of a stored reaction is answered; throws where it is another reaction under the same id. */
+const recognise = (known: Known, {poll, bodyHash}: {poll: string; bodyHash: string}): Receipt['state'] => {
+  if (known.state === 'withdrawn') throw new Refusal(410, 'This reaction was taken back.');
+  if (known.poll === poll && known.bodyHash === bodyHash) return known.state;
+  throw new Refusal(422, 'Another reaction was stored under this id.', {
+    type: problemTypes.idReused,
+    title: 'Id used before',
+    errors: [{field: 'id', code: 'not-allowed', detail: 'Another reaction was stored under this id.'}],
+  });
+};
+
+const closed = (phase: 'early' | 'closed'): Refusal =>
+  new Refusal(409, phase === 'early' ? 'This poll is not open yet.' : 'This poll is closed.', {
+    type: problemTypes.closed,
+    title: phase === 'early' ? 'Not open yet' : 'Closed',
+  });
+
+/** Stores what a reader sent, once, and gives the receipt; the same receipt to who sends it again. */
+export const accept = async (services: Services, poll: string, sent: Sent): Promise<Accepted> => {
+  const {store, polls, policy, withdrawToken, now} = services;
+  const reaction = readReaction(sent);
+  const {id, stance, reason, name, email, mayPublish, lang, sentAt} = reaction;
+  const [token, shownId, hash] = await Promise.all([
+    withdrawToken(id),
+    publicId(id),
+    bodyHash(poll, sent.given as Fields),
+  ]);
+  const receipt = async (state: Receipt['state'], created: boolean): Promise<Accepted> => ({
+    receipt: {id, state, withdrawToken: token, standing: await store.standing(poll)},
+    created,
+  });
+
+  const receivedAt = now();
+  const phase = polls.phase(poll, receivedAt.getTime());
+  if (phase === 'early' || phase === 'closed') {
+    // Stored in time, but the receipt was lost: whoever asks again is not told that it came too late.
+    const known = await store.find(id);
+    if (!known) throw closed(phase);
+    return receipt(recognise(known, {poll, bodyHash: hash}), false);
+  }
+
+  const row: NewReaction = {
+    id,
+    publicId: shownId,
+    poll,
+    stance,
+    reason,
+    name,
+    email,
+    mayPublish,
+    lang,
+    sentAt,
+    extra: extraOf(reaction),
+    // What may not be published is never more than pending, whatever the policy.
+    state: policy === 'publish' && mayPublish ? 'published' : 'pending',
+    receivedAt: receivedAt.toISOString(),
+    tokenHash: await sha256(token),
+    bodyHash: hash,
+  };
+  const [added] = await store.add([row]);
+  return added!.fresh ? receipt(row.state, true) : receipt(recognise(added!.known, row), false);
+};

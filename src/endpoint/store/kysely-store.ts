@@ -1,0 +1,58 @@
+import {Kysely, Migrator, type Dialect} from 'kysely';
+import {once} from '../once.ts';
+import {addReactions} from './add.ts';
+import {exportReactions} from './export.ts';
+import {migrationProvider} from './migrations.ts';
+import {findReaction, readPage, readStanding} from './read.ts';
+import {StoreUnavailable, type Store} from './store.ts';
+import type {Tables} from './tables.ts';
+import {withdrawReaction} from './withdraw.ts';
+
+/** The store on any SQL database for which there is a Kysely dialect; the SQL of it is the same for all. */
+export const createStore = (dialect: Dialect): Store => {
+  const db = new Kysely<Tables>({dialect});
+
+  /** What the database throws is its own; who calls the store only asks whether it could. */
+  const attempt = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work();
+    } catch (cause) {
+      throw new StoreUnavailable(cause instanceof Error ? cause.message : String(cause), {cause});
+    }
+  };
+
+  const open = once(() =>
+    attempt(async () => {
+      const {error} = await new Migrator({db, provider: migrationProvider}).migrateToLatest();
+      if (error) throw error;
+    }),
+  );
+
+  const opened = async <T>(work: () => Promise<T>): Promise<T> => {
+    await open();
+    return attempt(work);
+  };
+
+  return {
+    open,
+    add: (reactions) => opened(() => addReactions(db, reactions)),
+    find: (id) => opened(() => findReaction(db, id)),
+    withdraw: (id) => opened(() => withdrawReaction(db, id)),
+    standing: (poll) => opened(() => readStanding(db, poll)),
+    page: (query) => opened(() => readPage(db, query)),
+    async *export(query) {
+      await open();
+      yield* exportReactions(db, query);
+    },
+    setting: (name, makeUp) =>
+      opened(async () => {
+        await db
+          .insertInto('settings')
+          .values({name, value: makeUp()})
+          .onConflict((conflict) => conflict.column('name').doNothing())
+          .execute();
+        return (await db.selectFrom('settings').select('value').where('name', '=', name).executeTakeFirstOrThrow()).value;
+      }),
+    close: () => db.destroy(),
+  };
+};

@@ -1,0 +1,64 @@
+import type {Kysely, Migration, MigrationProvider} from 'kysely';
+
+/**
+ * What made the database what it is, in order. A migration that was released is never edited: the next
+ * change is the next entry.
+ */
+const migrations: Record<string, Migration> = {
+  '0001-reactions': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('reactions')
+        .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('public_id', 'text', (column) => column.notNull())
+        .addColumn('poll', 'text', (column) => column.notNull())
+        .addColumn('stance', 'text')
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('name', 'text')
+        .addColumn('email', 'text')
+        .addColumn('may_publish', 'integer', (column) => column.notNull())
+        .addColumn('lang', 'text', (column) => column.notNull())
+        .addColumn('sent_at', 'text', (column) => column.notNull())
+        .addColumn('extra', 'text', (column) => column.notNull())
+        .addColumn('state', 'text', (column) => column.notNull())
+        .addColumn('received_at', 'text', (column) => column.notNull())
+        .addColumn('published_at', 'text')
+        .addColumn('token_hash', 'text', (column) => column.notNull())
+        .addColumn('body_hash', 'text', (column) => column.notNull())
+        .execute();
+
+      // Pages of published reactions, of all stances and of one: only what is published is in them.
+      await db.schema
+        .createIndex('reactions_published')
+        .on('reactions')
+        .columns(['poll', 'published_at', 'public_id'])
+        .where('published_at', 'is not', null)
+        .execute();
+      await db.schema
+        .createIndex('reactions_published_by_stance')
+        .on('reactions')
+        .columns(['poll', 'stance', 'published_at', 'public_id'])
+        .where('published_at', 'is not', null)
+        .execute();
+      // Everything in the order in which it came: the export, and whoever approves.
+      await db.schema.createIndex('reactions_received').on('reactions').columns(['poll', 'received_at', 'id']).execute();
+
+      await db.schema
+        .createTable('standings')
+        .addColumn('poll', 'text', (column) => column.notNull())
+        .addColumn('stance', 'text', (column) => column.notNull())
+        .addColumn('n', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('standings_key', ['poll', 'stance'])
+        .execute();
+
+      await db.schema
+        .createTable('settings')
+        .addColumn('name', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('value', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+};
+
+/** In code rather than in files: the endpoint is one file wherever it runs. */
+export const migrationProvider: MigrationProvider = {getMigrations: async () => migrations};

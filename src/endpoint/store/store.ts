@@ -1,0 +1,87 @@
+import type {Stance} from '../../contract/stance.ts';
+import type {Standing} from '../../contract/standing.ts';
+import type {ReactionState} from '../../contract/receipt.ts';
+import type {PublishedReaction} from '../../contract/results.ts';
+import type {RowState} from './tables.ts';
+
+/** A reaction as it goes into the store. */
+export interface NewReaction {
+  readonly id: string;
+  readonly publicId: string;
+  readonly poll: string;
+  readonly stance: Stance;
+  readonly reason: string;
+  readonly name: string | undefined;
+  readonly email: string | undefined;
+  readonly mayPublish: boolean;
+  readonly lang: string;
+  readonly sentAt: string;
+  readonly extra: Readonly<Record<string, string>>;
+  readonly state: ReactionState;
+  readonly receivedAt: string;
+  readonly tokenHash: string;
+  readonly bodyHash: string;
+}
+
+/** What the store knows of an id. */
+export interface Known {
+  readonly state: RowState;
+  readonly poll: string;
+  readonly bodyHash: string;
+  readonly tokenHash: string;
+}
+
+/** Whether this call stored the reaction; if not, what the store held under its id already. */
+export type Added = {readonly fresh: true} | {readonly fresh: false; readonly known: Known};
+
+/** One page of published reactions, the newest first. */
+export interface PageQuery {
+  readonly poll: string;
+  readonly limit: number;
+  readonly stance: Stance | undefined;
+  /** Only what comes after the one of this time and public id. */
+  readonly after: {readonly publishedAt: string; readonly publicId: string} | undefined;
+}
+
+/** What `export` asks for; what was withdrawn is in none of it. */
+export interface ExportQuery {
+  readonly poll: string | undefined;
+  readonly state: ReactionState | 'all';
+}
+
+/** A reaction as it leaves the store for whoever runs the poll. */
+export interface StoredReaction {
+  readonly id: string;
+  readonly poll: string;
+  readonly stance: Stance;
+  readonly reason: string;
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly mayPublish: boolean;
+  readonly state: ReactionState;
+  readonly lang: string;
+  readonly receivedAt: string;
+}
+
+/** Where reactions are kept. Every method opens the database when that has not happened yet. */
+export interface Store {
+  /** Connects and brings the tables up to date. */
+  open(): Promise<void>;
+  /** Stores what is new in one durable transaction; when it returns, it is on disk. */
+  add(reactions: readonly NewReaction[]): Promise<readonly Added[]>;
+  find(id: string): Promise<Known | undefined>;
+  /** Empties the row and takes it out of the counts; its id stays, so that a late retry cannot bring it back. */
+  withdraw(id: string): Promise<void>;
+  standing(poll: string): Promise<Standing>;
+  page(query: PageQuery): Promise<readonly PublishedReaction[]>;
+  /** Everything that the query asks for, in the order in which it came, a batch at a time. */
+  export(query: ExportQuery): AsyncIterable<readonly StoredReaction[]>;
+  /** A value that is made up once and is the same for every process on this database. */
+  setting(name: string, makeUp: () => string): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** The database could not do it now; nothing is known to be stored. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}

@@ -1,0 +1,31 @@
+import {nl} from './nl.ts';
+import type {Strings} from './strings.ts';
+
+/** The languages that have a file beside the script. */
+const packs = ['en'];
+
+/** Filled as languages arrive, or by a page that imports one: `StellingPoll.dictionaries.en = en`. */
+export const dictionaries: Record<string, Strings> = {nl};
+
+/**
+ * The sentences for a BCP 47 tag: what is loaded, Dutch meanwhile. A language with a file beside the script is
+ * fetched at its first use; where that fails the form works on in Dutch.
+ *
+ * @param arrived called once, when a fetched language is there
+ */
+export const dictionaryFor = (tag: string, arrived: () => void): Strings => {
+  const lang = tag.split('-')[0]!.toLowerCase();
+  const loaded = dictionaries[lang];
+  if (loaded) return loaded;
+  if (packs.includes(lang)) {
+    const file = new URL(`./i18n/${lang}.js`, import.meta.url).href;
+    import(/* @vite-ignore */ /* webpackIgnore: true */ file).then(
+      ({default: strings}: {default: Strings}) => {
+        dictionaries[lang] = strings;
+        arrived();
+      },
+      () => (dictionaries[lang] = nl),
+    );
+  }
+  return nl;
+};

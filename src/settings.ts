@@ -1,0 +1,82 @@
+/** The attributes that know a fixed set of values, the default first. */
+const known = {
+  scale: ['2', '3', '5'],
+  'ask-reason': ['optional', 'required', 'no'],
+  'ask-name': ['optional', 'required', 'no'],
+  'ask-email': ['no', 'optional', 'required'],
+  results: ['after', 'always', 'closed', 'never'],
+  'heading-level': ['2', '3', '4', '5', '6'],
+} as const;
+
+type Value<Name extends keyof typeof known> = (typeof known)[Name][number];
+
+/** The attributes as properties. Each reads its attribute, and writes it: the attributes are the state. */
+export interface Settings {
+  /** Where reactions go: an http(s) URL, relative allowed. Without it the form is not shown. */
+  endpoint: string;
+  /** The poll's stable id at the endpoint. */
+  pollId: string;
+  /** URL of poll content as JSON. */
+  src: string;
+  /** How many steps the reader chooses from. */
+  scale: Value<'scale'>;
+  /** Adds "weet ik niet". */
+  unsure: boolean;
+  askReason: Value<'ask-reason'>;
+  askName: Value<'ask-name'>;
+  askEmail: Value<'ask-email'>;
+  /** When the standing is shown. */
+  results: Value<'results'>;
+  /** Level of the statement's heading in the page's outline, where the page brought no heading of its own. */
+  headingLevel: Value<'heading-level'>;
+}
+
+const told = new WeakMap<Element, Set<string>>();
+
+/** Says once per element what a page has wrong: its developer reads the console, its readers need not know. */
+const warn = (host: Element, message: string): void => {
+  const messages = told.get(host) ?? new Set();
+  if (!messages.has(message)) console.warn(`<stelling-poll> ${message}`);
+  told.set(host, messages.add(message));
+};
+
+const read = (host: Element, name: string): string | boolean => {
+  const value = host.getAttribute(name);
+  if (name === 'unsure') return value !== null;
+  const values: readonly string[] | undefined = known[name as keyof typeof known];
+  if (!values) return value ?? '';
+  if (value === null || values.includes(value)) return value ?? values[0]!;
+  warn(host, `${name}="${value}" is unknown, "${values[0]}" is used`);
+  return values[0]!;
+};
+
+const write = (host: Element, name: string, value: unknown): void => {
+  if (value === null || value === undefined || value === false) host.removeAttribute(name);
+  else host.setAttribute(name, value === true ? '' : String(value));
+};
+
+export const attributes = ['endpoint', 'poll-id', 'src', 'unsure', ...Object.keys(known)];
+
+/** Gives a class the properties of its attributes. */
+export const addSettings = (prototype: HTMLElement): void => {
+  for (const name of attributes)
+    Object.defineProperty(prototype, name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), {
+      configurable: true,
+      enumerable: true,
+      get(this: Element) {
+        return read(this, name);
+      },
+      set(this: Element, value: unknown) {
+        write(this, name, value);
+      },
+    });
+};
+
+/** An absolute http(s) URL, or nothing: no other protocol takes a reader's words anywhere good. */
+export const httpUrl = (host: Element, value: string): string => {
+  if (!value) return '';
+  const url = URL.canParse(value, host.baseURI) ? new URL(value, host.baseURI) : undefined;
+  if (url?.protocol.startsWith('http')) return url.href;
+  warn(host, `"${value}" is not an http(s) URL`);
+  return '';
+};

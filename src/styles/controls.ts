@@ -1,0 +1,126 @@
+import {css} from './css.ts';
+
+/** What the reader operates: choices, fields, buttons. */
+export const controls = css`
+  button,
+  input,
+  textarea {
+    font: inherit;
+    color: inherit;
+  }
+  :focus-visible {
+    outline: var(--focus);
+    outline-offset: 2px;
+  }
+  fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-inline-size: 0;
+  }
+  legend {
+    padding: 0;
+  }
+  [part='choices'],
+  [part='buttons'] {
+    display: grid;
+    gap: 0.5em;
+    margin-block-start: 0.75em;
+  }
+  label:has(> input),
+  button,
+  [id='name'],
+  [id='email'],
+  textarea {
+    box-sizing: border-box;
+    min-block-size: 2.75rem;
+    padding: 0.5em 0.75em;
+    border: 1px solid var(--edge);
+    border-radius: var(--radius);
+    background: transparent;
+    line-height: 1.35;
+  }
+  label:has(> input) {
+    display: flex;
+    align-items: center;
+    gap: 0.6em;
+    cursor: pointer;
+    hyphens: auto;
+  }
+  [part='choice']:hover,
+  button:hover {
+    border-color: currentColor;
+    box-shadow: 0 0 0 1px;
+  }
+  [part='choice']:has(:checked) {
+    border-color: var(--accent);
+    box-shadow: 0 0 0 1px var(--accent);
+    font-weight: 600;
+  }
+  label > input {
+    flex: none;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    margin: 0;
+    accent-color: var(--accent);
+  }
+  label[part='permission'] {
+    border-color: transparent;
+    padding-inline: 0;
+  }
+  [part='field'] {
+    display: grid;
+    gap: 0.3em;
+    > label {
+      font-weight: 600;
+    }
+  }
+  [id='name'],
+  [id='email'] {
+    max-inline-size: 26em;
+  }
+  textarea {
+    field-sizing: content;
+    min-block-size: 5lh;
+    resize: vertical;
+  }
+  [aria-invalid='true']:not(fieldset) {
+    border-color: var(--error);
+    box-shadow: 0 0 0 1px var(--error);
+  }
+  button {
+    padding-inline: 1.25em;
+    justify-self: start;
+    align-self: start;
+    cursor: pointer;
+  }
+  [part='submit'] {
+    font-weight: 600;
+    background: var(--accent);
+    color: var(--on-accent);
+    border-color: transparent;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.8;
+    cursor: progress;
+  }
+  [part='error'] {
+    color: var(--error);
+    font-weight: 600;
+  }
+  @container (min-width: 30em) {
+    [part='choices'],
+    [part='buttons'] {
+      grid: auto / auto-flow 1fr;
+    }
+    [part='choice'] {
+      flex-direction: column;
+      padding: 0.75em 0.25em;
+      text-align: center;
+    }
+    [part='buttons'] {
+      justify-content: start;
+      grid-auto-columns: auto;
+    }
+  }
+`;

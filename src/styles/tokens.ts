@@ -1,0 +1,31 @@
+import {css} from './css.ts';
+
+/**
+ * Every value that a page can set, with what it falls back on: a theme's NL Design System tokens, then our own.
+ * Colours that lie on each other fall back together, so that no half of a pair meets a stranger.
+ */
+export const tokens = css`
+  :host {
+    --accent: var(
+      --stelling-accent-color,
+      var(
+        --utrecht-button-primary-action-background-color,
+        var(--ams-button-primary-background-color, light-dark(#154273, #a8cbf0))
+      )
+    );
+    --on-accent: var(
+      --stelling-on-accent-color,
+      var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, light-dark(#fff, #10243b)))
+    );
+    --error: var(
+      --stelling-error-color,
+      var(--utrecht-form-field-error-message-color, var(--ams-error-message-color, light-dark(#b3261e, #ffb4ab)))
+    );
+    --radius: var(--stelling-border-radius, var(--utrecht-button-border-radius, 3px));
+    --heading-font: var(--stelling-heading-font-family, var(--utrecht-heading-font-family, inherit));
+    --quiet: color-mix(in srgb, currentColor 75%, transparent);
+    --edge: color-mix(in srgb, currentColor 60%, transparent);
+    --line: color-mix(in srgb, currentColor 20%, transparent);
+    --focus: 3px solid var(--accent);
+  }
+`;

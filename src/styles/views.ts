@@ -1,0 +1,186 @@
+import {css} from './css.ts';
+
+/** The article side: statement, panel, and what comes after sending. */
+export const views = css`
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    box-sizing: border-box;
+    /* What stood here before the script came: nothing below it may move (see define.ts). */
+    min-block-size: var(--_height, 0);
+    container-type: inline-size;
+    overflow-wrap: anywhere;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  p,
+  ul,
+  figure,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  small,
+  [part='hint'] {
+    font-size: 0.875em;
+    font-weight: 400;
+    color: var(--quiet);
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  [part='poll'],
+  [part='react'],
+  form,
+  form > fieldset {
+    display: flex;
+    flex-direction: column;
+    gap: 1.25em;
+  }
+  [part='react'],
+  form,
+  form > fieldset,
+  .reason {
+    flex: 1 0 auto;
+  }
+  .reason {
+    grid-template-rows: auto auto 1fr;
+  }
+  [part='kicker'] {
+    margin-block-end: -0.8em;
+    font-size: 0.8125em;
+    font-weight: 600;
+    letter-spacing: 0.08em;
+    text-transform: uppercase;
+    color: var(--quiet);
+  }
+  [part='heading'] {
+    font-family: var(--heading-font);
+    font-size: 1.25em;
+    font-weight: 700;
+    line-height: 1.25;
+    text-wrap: balance;
+  }
+  [part='heading'] ::slotted(*),
+  [part='statement'] ::slotted(*) {
+    margin: 0 !important;
+    font: inherit !important;
+  }
+  [part='heading']:focus {
+    outline: none;
+  }
+  [part='statement'] > * {
+    font-size: clamp(1.5rem, 5cqi, 2.25rem);
+  }
+  .quoted [role]::before,
+  .quoted ::slotted(*)::before {
+    content: '‘';
+    content: '‘' / '';
+    margin-inline-start: -0.38em;
+  }
+  .quoted [role]::after,
+  .quoted ::slotted(*)::after {
+    content: '’';
+    content: '’' / '';
+  }
+  [part='panel'] {
+    border-block-end: 1px solid var(--line);
+  }
+  [part='contribution'] {
+    display: grid;
+    gap: 0.4em;
+    padding-block: 1.25em;
+    border-block-start: 1px solid var(--line);
+  }
+  figure,
+  ::slotted(figure) {
+    display: flex !important;
+    flex-direction: column-reverse;
+    gap: 0.4em;
+    margin: 0 !important;
+  }
+  blockquote > p + p {
+    margin-block-start: 0.75em;
+  }
+  [part='stance'] {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  i {
+    inline-size: 0.8em;
+    block-size: 0.8em;
+    border: 1.5px solid;
+    border-radius: 50%;
+    forced-color-adjust: none;
+    background: conic-gradient(currentColor var(--share, 0%), transparent 0);
+  }
+  .agree {
+    --share: 100%;
+  }
+  .partly-agree {
+    --share: 75%;
+  }
+  .neutral {
+    --share: 50%;
+  }
+  .partly-disagree {
+    --share: 25%;
+  }
+  .unsure {
+    border-style: dotted;
+  }
+  [part='errors'] {
+    border-inline-start: 4px solid var(--error);
+    padding-inline-start: 1em;
+  }
+  a {
+    color: inherit;
+    display: inline-block;
+    padding-block: 0.2em;
+  }
+  [part='status'],
+  [part='standing'],
+  [part='standing'] > ul {
+    display: grid;
+    gap: 0.6em;
+  }
+  [part='own'] {
+    flex-direction: column;
+    margin-block: 0.4em;
+    border-inline-start: 2px solid var(--accent);
+    padding-inline-start: 1em;
+    > blockquote {
+      white-space: pre-line;
+    }
+  }
+  [part='standing'] li {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 0.2em 1em;
+  }
+  svg {
+    grid-column: 1 / -1;
+    inline-size: 100%;
+    block-size: 0.5em;
+    fill: var(--edge);
+    background: var(--line);
+  }
+  .mine {
+    font-weight: 600;
+    fill: var(--accent);
+    > svg {
+      fill: inherit;
+    }
+  }
+`;

@@ -1,0 +1,70 @@
+import type {Delivery} from './delivery.ts';
+
+/**
+ * Where a reaction waits for its receipt. IndexedDB, because localStorage may be written long after the
+ * first request left. A connection lives for one transaction: an open one blocks other versions of this
+ * script, keeps the page out of the back/forward cache, and is killed by iOS when it likes.
+ */
+const name = 'stelling-poll';
+const store = 'outbox';
+
+/** For where the browser allows no storage: it holds for as long as the page is open. */
+const memory = new Map<string, Delivery>();
+
+const open = (create: boolean): Promise<IDBDatabase> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      // A look into an outbox that never was must not leave one behind on the reader's device.
+      if (create) request.result.createObjectStore(store, {keyPath: 'id'});
+      else request.transaction!.abort();
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+const transact = async <T>(
+  mode: IDBTransactionMode,
+  create: boolean,
+  work: (outbox: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> => {
+  const database = await open(create);
+  try {
+    // `strict`: done means on the disk, not in a buffer that a crash empties.
+    const transaction = database.transaction(store, mode, {durability: 'strict'});
+    const request = work(transaction.objectStore(store));
+    return await new Promise<T>((resolve, reject) => {
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
+};
+
+/** Resolves to whether the delivery will outlive the page. Never rejects. */
+export const keep = async (delivery: Delivery): Promise<boolean> => {
+  try {
+    await transact('readwrite', true, (outbox) => outbox.put(delivery));
+    return true;
+  } catch {
+    memory.set(delivery.id, delivery);
+    return false;
+  }
+};
+
+/** Only for a delivery that has its receipt, or that the reader discards. */
+export const forget = async (id: string): Promise<void> => {
+  memory.delete(id);
+  try {
+    await transact('readwrite', false, (outbox) => outbox.delete(id));
+  } catch {
+    // No outbox: nothing to forget.
+  }
+};
+
+/** What still waits for a receipt from this endpoint for this poll. */
+export const waiting = async (endpoint: string, poll: string): Promise<Delivery[]> => {
+  const stored = await transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll()).catch(() => []);
+  return [...stored, ...memory.values()].filter((delivery) => delivery.endpoint === endpoint && delivery.poll === poll);
+};

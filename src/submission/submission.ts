@@ -1,0 +1,65 @@
+import type {Receipt} from '../contract/receipt.ts';
+import type {Outcome, RefusedReason, UnknownReason} from '../transport/outcome.ts';
+import type {Delivery} from './delivery.ts';
+import type {FieldError} from './validation.ts';
+
+/** A submission from the empty form to the receipt. What belongs to a phase exists only in that phase. */
+export type Submission =
+  | {readonly phase: 'editing'; readonly errors: readonly FieldError[]; readonly notSent: boolean}
+  | {readonly phase: 'sending'; readonly delivery: Delivery; readonly attempt: number}
+  | {
+      readonly phase: 'queued';
+      readonly delivery: Delivery;
+      /** How many attempts have been made; 0 where an earlier visit made them. */
+      readonly attempt: number;
+      readonly reason: UnknownReason;
+      /** In seconds, where the endpoint said so. */
+      readonly retryAfter?: number;
+    }
+  | {readonly phase: 'refused'; readonly delivery: Delivery; readonly reason: RefusedReason}
+  | {readonly phase: 'accepted'; readonly delivery: Delivery; readonly receipt: Receipt};
+
+export type Phase = Submission['phase'];
+
+export type Action =
+  /** The draft does not pass our own validation; or, with `notSent` false, one field of it as the reader leaves it. */
+  | {readonly type: 'found'; readonly errors: readonly FieldError[]; readonly notSent: boolean}
+  | {readonly type: 'send'; readonly delivery: Delivery}
+  | {readonly type: 'retry'}
+  | {readonly type: 'settle'; readonly outcome: Outcome}
+  | {readonly type: 'reset'};
+
+export const initial: Submission = {phase: 'editing', errors: [], notSent: false};
+
+/** The next state, or the same object where an action has no place in the state: a second click, a late answer. */
+export const reduce = (state: Submission, action: Action): Submission => {
+  switch (action.type) {
+    case 'found':
+      return state.phase === 'editing' ? {phase: 'editing', errors: action.errors, notSent: action.notSent} : state;
+    case 'send':
+      return state.phase === 'editing' ? {phase: 'sending', delivery: action.delivery, attempt: 1} : state;
+    case 'retry':
+      if (state.phase === 'queued') return {phase: 'sending', delivery: state.delivery, attempt: state.attempt + 1};
+      if (state.phase === 'refused') return {phase: 'sending', delivery: state.delivery, attempt: 1};
+      return state;
+    case 'settle':
+      return state.phase === 'sending' ? settle(state, action.outcome) : state;
+    case 'reset':
+      return state.phase === 'sending' ? state : initial;
+  }
+};
+
+const settle = ({delivery, attempt}: Submission & {phase: 'sending'}, outcome: Outcome): Submission => {
+  switch (outcome.kind) {
+    case 'accepted':
+      return {phase: 'accepted', delivery, receipt: outcome.receipt};
+    case 'invalid':
+      return {phase: 'editing', errors: outcome.errors, notSent: true};
+    case 'refused':
+      return {phase: 'refused', delivery, reason: outcome.reason};
+    case 'unknown': {
+      const {reason, retryAfter} = outcome;
+      return {phase: 'queued', delivery, attempt, reason, ...(retryAfter !== undefined && {retryAfter})};
+    }
+  }
+};

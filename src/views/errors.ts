@@ -1,0 +1,34 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {limits} from '../contract/limits.ts';
+import {fill, type Strings} from '../i18n/strings.ts';
+import type {FieldError} from '../submission/validation.ts';
+import {heading} from './heading.ts';
+import type {Model} from './model.ts';
+
+/** What to do about an error. An endpoint's own words are shown only where we have none for its code. */
+const sentence = ({field, code, detail}: FieldError, {strings, lang}: Model): string => {
+  const limit = limits[field as keyof typeof limits];
+  if (code === 'too-long' && limit) return fill(strings.errorTooLong, limit.toLocaleString(lang));
+  const known = strings[`error-${field}` as keyof Strings];
+  return (code === 'required' || field === 'email') && known ? known : (detail ?? strings.errorOther);
+};
+
+/** The error of one field, for between its label and its input. */
+export const fieldError = (field: string, model: Model): TemplateResult | undefined => {
+  const {submission} = model;
+  const error = submission.phase === 'editing' && submission.errors.find((candidate) => candidate.field === field);
+  return error ? html`<p part="error" id="${field}-error">${sentence(error, model)}</p>` : undefined;
+};
+
+/** All errors above the form, each a link to its field; its heading takes focus. */
+export const errorSummary = (model: Model): TemplateResult | typeof nothing => {
+  const {submission, strings, headingLevel} = model;
+  if (submission.phase !== 'editing' || !submission.notSent) return nothing;
+  const errors = submission.errors.length ? submission.errors : [{field: '', code: ''}];
+  return html`<div part="errors">
+    ${heading(headingLevel + 1, strings.errorTitle, true)}
+    <ul role="list">
+      ${errors.map((error) => html`<li><a href="#${error.field}">${sentence(error, model)}</a></li>`)}
+    </ul>
+  </div>`;
+};

@@ -1,0 +1,91 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {limits} from '../contract/limits.ts';
+import {fill} from '../i18n/strings.ts';
+import {errorSummary, fieldError} from './errors.ts';
+import {heading} from './heading.ts';
+import type {Actions, Model} from './model.ts';
+import {hint, question} from './question.ts';
+
+const stanceChoice = (model: Model) => {
+  const error = fieldError('stance', model);
+  return html`<fieldset role="radiogroup" aria-required="true" aria-invalid=${!!error} aria-describedby="stance-error">
+    <legend part="question">${heading(model.headingLevel + 1, question(model))}</legend>
+    ${hint(model)}${error}
+    <div part="choices">
+      ${model.choices.map(
+        (stance, index) =>
+          html`<label part="choice"
+            ><input
+              type="radio"
+              name="stance"
+              id=${index ? stance : 'stance'}
+              value=${stance}
+              .checked=${model.draft.stance === stance}
+            />${model.strings[stance]}</label
+          >`,
+      )}
+    </div>
+  </fieldset>`;
+};
+
+/** A field with its label, hint and error, tied together; the error stands between label and input. */
+const field = (name: 'reason' | 'name' | 'email', model: Model) => {
+  const {asked, strings, draft, lang} = model;
+  if (asked[name] === 'no') return nothing;
+  const error = fieldError(name, model);
+  const explained = {
+    reason: fill(strings.reasonHint, limits.reason.toLocaleString(lang)),
+    name: nothing,
+    email: strings.emailHint,
+  }[name];
+  const required = asked[name] === 'required';
+  const described = `${name}-hint ${name}-error`;
+  return html`<div part="field" class=${name}>
+    <label for=${name}>${strings[name]}${required ? nothing : html` <small>${strings.optional}</small>`}</label>
+    ${explained === nothing ? nothing : html`<p part="hint" id="${name}-hint">${explained}</p>`}${error}
+    ${name === 'reason'
+      ? html`<textarea
+          id=${name}
+          name=${name}
+          aria-required=${required}
+          aria-invalid=${!!error}
+          aria-describedby=${described}
+          .value=${draft[name]}
+        ></textarea>`
+      : html`<input
+          id=${name}
+          name=${name}
+          type=${name === 'email' ? name : 'text'}
+          autocomplete=${name}
+          aria-required=${required}
+          aria-invalid=${!!error}
+          aria-describedby=${described}
+          .value=${draft[name]}
+        />`}
+  </div>`;
+};
+
+/**
+ * The form. Name and permission come into view once the reader has begun: one stance and one button are
+ * enough, and what comes later never moves what the reader is about to press.
+ */
+export const formView = (model: Model, {submit, edit, leave, jump}: Actions): TemplateResult => {
+  const {draft, strings, submission} = model;
+  const sending = submission.phase === 'sending';
+  const begun = draft.stance || draft.reason || (submission.phase === 'editing' && submission.notSent);
+  return html`<form part="form" novalidate @submit=${submit} @input=${edit} @change=${leave} @click=${jump}>
+    ${errorSummary(model)}
+    <fieldset ?disabled=${sending}>
+      ${stanceChoice(model)}${field('reason', model)}
+      ${begun
+        ? html`${field('name', model)}${field('email', model)}
+            <label part="permission"
+              ><input type="checkbox" name="mayPublish" .checked=${draft.mayPublish} />${strings.mayPublish}</label
+            >`
+        : nothing}
+    </fieldset>
+    <slot name="verification"></slot>
+    <p part="hint">${strings.privacy}</p>
+    <button part="submit" aria-disabled=${sending} .textContent=${sending ? strings.sending : strings.submit}></button>
+  </form>`;
+};

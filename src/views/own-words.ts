@@ -1,0 +1,12 @@
+import {html, type TemplateResult} from 'lit/html.js';
+import type {Reaction} from '../contract/reaction.ts';
+import type {Strings} from '../i18n/strings.ts';
+import {badge} from './badge.ts';
+
+/** What the reader wrote, back in sight wherever the form is not. */
+export const ownWords = ({stance, reason, name}: Reaction, strings: Strings): TemplateResult =>
+  html`<figure part="own">
+    ${badge(strings, stance)}
+    <figcaption><b>${name ?? strings.yours}</b></figcaption>
+    <blockquote>${reason}</blockquote>
+  </figure>`;

@@ -1,0 +1,29 @@
+import {html, nothing, type TemplateResult} from 'lit/html.js';
+import {formView} from './form.ts';
+import type {Actions, Model} from './model.ts';
+import {panelView} from './panel.ts';
+import {hint, question} from './question.ts';
+import {standingView} from './standing.ts';
+import {statementView} from './statement.ts';
+import {statusView} from './status.ts';
+
+/** A poll that cannot be reacted to here: the question stands as text, with what the page offers instead. */
+const readOnly = (model: Model) =>
+  html`${model.content.slots['question'] ? question(model) : nothing}${hint(model)}<slot name="fallback"></slot>`;
+
+/** The whole poll, and which of its views show in which phase. */
+export const pollView = (model: Model, actions: Actions, announcement: string): TemplateResult => {
+  const {phase} = model.submission;
+  return html`<div part="poll">
+    ${statementView(model)} ${panelView(model)}
+    <div part="react">
+      ${!model.canReact
+        ? readOnly(model)
+        : phase === 'editing' || phase === 'sending'
+          ? formView(model, actions)
+          : statusView(model, actions)}
+      ${standingView(model)}
+    </div>
+    <p role="status" class="sr" .textContent=${announcement}></p>
+  </div>`;
+};

@@ -1,0 +1,2 @@
+// The element's tests run under Mocha, which puts its words on the page.
+/// <reference types="mocha" />

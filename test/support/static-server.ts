@@ -1,0 +1,74 @@
+import {once} from 'node:events';
+import {createReadStream, existsSync, statSync} from 'node:fs';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {extname, join, normalize} from 'node:path';
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+export interface StaticServer {
+  /** Without a slash at the end. */
+  readonly origin: string;
+  /** Every path that was asked for, in order. */
+  readonly requested: readonly string[];
+  /** From now on a path waits with its answer until the returned function is called. */
+  hold(path: string): () => void;
+  close(): Promise<void>;
+}
+
+export interface StaticServerOptions {
+  /** Sent with every answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Pages that exist in the test alone, by path. */
+  readonly pages?: Readonly<Record<string, string>>;
+}
+
+/** Serves `/dist/…`, `/demo/…` and the given pages on a free port. */
+export const startStaticServer = async (options: StaticServerOptions = {}): Promise<StaticServer> => {
+  const {headers = {}, pages = {}} = options;
+  const root = join(import.meta.dirname, '../..');
+  const requested: string[] = [];
+  const held = new Map<string, Promise<void>>();
+
+  const server = createServer(async (request, response) => {
+    const {pathname} = new URL(request.url!, 'http://localhost');
+    requested.push(pathname);
+    await held.get(pathname);
+    const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    const page = pages[pathname];
+    if (page !== undefined) return void response.writeHead(200, {'Content-Type': types['.html'], ...headers}).end(page);
+    const file = join(root, path);
+    const isThere = /^\/(dist|demo)\//.test(path) && existsSync(file) && statSync(file).isFile();
+    if (!isThere) return void response.writeHead(404, headers).end();
+    response.writeHead(200, {'Content-Type': type, ...headers});
+    createReadStream(file).pipe(response);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    requested,
+    hold(path) {
+      let release = (): void => {};
+      held.set(path, new Promise((resolve) => (release = resolve)));
+      return () => {
+        held.delete(path);
+        release();
+      };
+    },
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await once(server, 'close');
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import {spawnSync} from 'node:child_process';
+import {readdirSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {test} from 'node:test';
+
+const dist = new URL('../../dist/', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, dist), 'utf8');
+const imports = (file: string): string[] =>
+  [...read(file).matchAll(/^import .*?["'](.+?)["'];?$/gm)].map(([, from]) => from!);
+
+test('the script tag needs one file and no other', () => {
+  assert.doesNotMatch(read('stelling-poll.js'), /\bimport\s*["'{*]|\bfrom\s*["'`]/);
+});
+
+test('the script looks for a language pack beside itself', () => {
+  assert.match(read('stelling-poll.js'), /new URL\(`\.\/i18n\/\$\{\w+\}\.js`,import\.meta\.url\)/);
+  assert.ok(readdirSync(new URL('i18n/', dist)).includes('en.js'));
+});
+
+test('the package asks for lit and nothing else', () => {
+  for (const from of imports('index.js')) assert.match(from, /^(lit|lit\/.+|\.\/.+)$/);
+});
+
+test('the endpoint and the command line need nothing that is not in Node', () => {
+  for (const file of ['endpoint.js', 'cli.js']) for (const from of imports(file)) assert.match(from, /^node:/);
+});
+
+test('the command line runs as it is, wherever it stands', () => {
+  const {status, stdout} = spawnSync(new URL('cli.js', dist).pathname, ['--help'], {cwd: tmpdir(), encoding: 'utf8'});
+  assert.equal(status, 0);
+  assert.match(stdout, /stelling-poll/);
+});
+
+test('every file that the package promises is there', () => {
+  const {exports, bin, unpkg} = JSON.parse(read('../package.json'));
+  const named = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(named);
+  for (const file of [...named(exports), ...named(bin), unpkg]) read(`../${file.replace('*', 'nl')}`);
+});
