@@ -31,13 +31,12 @@ export interface Settings {
   headingLevel: Value<'heading-level'>;
 }
 
-const told = new WeakMap<Element, Set<string>>();
+const told = new Set<string>();
 
-/** Says once per element what a page has wrong: its developer reads the console, its readers need not know. */
-const warn = (host: Element, message: string): void => {
-  const messages = told.get(host) ?? new Set();
-  if (!messages.has(message)) console.warn(`<stelling-poll> ${message}`);
-  told.set(host, messages.add(message));
+/** Says once what a page has wrong: its developer reads the console, its readers need not know. */
+const warn = (message: string): void => {
+  if (!told.has(message)) console.warn(`<stelling-poll> ${message}`);
+  told.add(message);
 };
 
 const read = (host: Element, name: string): string | boolean => {
@@ -46,7 +45,7 @@ const read = (host: Element, name: string): string | boolean => {
   const values: readonly string[] | undefined = known[name as keyof typeof known];
   if (!values) return value ?? '';
   if (value === null || values.includes(value)) return value ?? values[0]!;
-  warn(host, `${name}="${value}" is unknown, "${values[0]}" is used`);
+  warn(`${name}="${value}" is unknown, "${values[0]}" is used`);
   return values[0]!;
 };
 
@@ -77,6 +76,6 @@ export const httpUrl = (host: Element, value: string): string => {
   if (!value) return '';
   const url = URL.canParse(value, host.baseURI) ? new URL(value, host.baseURI) : undefined;
   if (url?.protocol.startsWith('http')) return url.href;
-  warn(host, `"${value}" is not an http(s) URL`);
+  warn(`"${value}" is not an http(s) URL`);
   return '';
 };

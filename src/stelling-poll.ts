@@ -106,14 +106,22 @@ export class StellingPoll extends RenderedElement {
     return {reason: this.askReason, name: this.askName, email: this.askEmail};
   }
 
-  /** BCP 47 tag of the nearest `lang`. */
+  /** BCP 47 tag of the nearest `lang`; Dutch where that is none. */
   get language(): string {
-    return this.closest<HTMLElement>('[lang]')?.lang || document.documentElement.lang || 'nl';
+    const {lang} = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
+    try {
+      return Intl.getCanonicalLocales(lang)[0] ?? 'nl';
+    } catch {
+      return 'nl';
+    }
   }
 
   /** Sends what the reader has filled in, after the same validation and event as the button's. */
-  submit(): Promise<void> {
-    return this.#submission.submit();
+  async submit(): Promise<void> {
+    await this.#submission.submit();
+    await this.updateComplete;
+    const {state} = this.#submission;
+    if (state.phase === 'editing' && state.notSent) this.#focus();
   }
 
   /** Back to an empty form; without effect while a reaction is on its way or waits for its receipt. */
@@ -175,7 +183,7 @@ export class StellingPoll extends RenderedElement {
     const {results, endpointUrl} = this;
     const settled = state.phase !== this.#shownPhase && state.phase !== 'sending';
     this.dataset['phase'] = this.#shownPhase = state.phase;
-    if (settled && this.#hadFocus) root.getElementById(focusId)?.focus();
+    if (settled && this.#hadFocus) this.#focus();
 
     const wanted = results === 'always' || (results === 'after' && state.phase === 'accepted' && !state.receipt.standing);
     if (wanted && endpointUrl !== this.#fetched.standing) {
@@ -240,6 +248,10 @@ export class StellingPoll extends RenderedElement {
     },
     discard: () => void this.#submission.discard(),
   };
+
+  #focus(): void {
+    this.shadowRoot!.getElementById(focusId)?.focus();
+  }
 
   #reread = (): void => {
     this.#content = undefined;

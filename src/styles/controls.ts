@@ -9,7 +9,7 @@ export const controls = css`
     color: inherit;
   }
   :focus-visible {
-    outline: var(--focus);
+    outline: var(--_focus);
     outline-offset: 2px;
   }
   fieldset {
@@ -35,8 +35,8 @@ export const controls = css`
     box-sizing: border-box;
     min-block-size: 2.75rem;
     padding: 0.5em 0.75em;
-    border: 1px solid var(--edge);
-    border-radius: var(--radius);
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
     background: transparent;
     line-height: 1.35;
   }
@@ -53,8 +53,8 @@ export const controls = css`
     box-shadow: 0 0 0 1px;
   }
   [part='choice']:has(:checked) {
-    border-color: var(--accent);
-    box-shadow: 0 0 0 1px var(--accent);
+    border-color: var(--_accent);
+    box-shadow: 0 0 0 1px var(--_accent);
     font-weight: 600;
   }
   label > input {
@@ -62,7 +62,7 @@ export const controls = css`
     inline-size: 1.25em;
     block-size: 1.25em;
     margin: 0;
-    accent-color: var(--accent);
+    accent-color: var(--_accent);
   }
   label[part='permission'] {
     border-color: transparent;
@@ -85,8 +85,8 @@ export const controls = css`
     resize: vertical;
   }
   [aria-invalid='true']:not(fieldset) {
-    border-color: var(--error);
-    box-shadow: 0 0 0 1px var(--error);
+    border-color: var(--_error);
+    box-shadow: 0 0 0 1px var(--_error);
   }
   button {
     padding-inline: 1.25em;
@@ -96,8 +96,8 @@ export const controls = css`
   }
   [part='submit'] {
     font-weight: 600;
-    background: var(--accent);
-    color: var(--on-accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
     border-color: transparent;
   }
   [aria-disabled='true'] {
@@ -105,7 +105,7 @@ export const controls = css`
     cursor: progress;
   }
   [part='error'] {
-    color: var(--error);
+    color: var(--_error);
     font-weight: 600;
   }
   @container (min-width: 30em) {

@@ -6,26 +6,26 @@ import {css} from './css.ts';
  */
 export const tokens = css`
   :host {
-    --accent: var(
+    --_accent: var(
       --stelling-accent-color,
       var(
         --utrecht-button-primary-action-background-color,
         var(--ams-button-primary-background-color, light-dark(#154273, #a8cbf0))
       )
     );
-    --on-accent: var(
+    --_on-accent: var(
       --stelling-on-accent-color,
       var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, light-dark(#fff, #10243b)))
     );
-    --error: var(
+    --_error: var(
       --stelling-error-color,
       var(--utrecht-form-field-error-message-color, var(--ams-error-message-color, light-dark(#b3261e, #ffb4ab)))
     );
-    --radius: var(--stelling-border-radius, var(--utrecht-button-border-radius, 3px));
-    --heading-font: var(--stelling-heading-font-family, var(--utrecht-heading-font-family, inherit));
-    --quiet: color-mix(in srgb, currentColor 75%, transparent);
-    --edge: color-mix(in srgb, currentColor 60%, transparent);
-    --line: color-mix(in srgb, currentColor 20%, transparent);
-    --focus: 3px solid var(--accent);
+    --_radius: var(--stelling-border-radius, var(--utrecht-button-border-radius, 3px));
+    --_heading-font: var(--stelling-heading-font-family, var(--utrecht-heading-font-family, inherit));
+    --_quiet: color-mix(in srgb, currentColor 75%, transparent);
+    --_edge: color-mix(in srgb, currentColor 60%, transparent);
+    --_line: color-mix(in srgb, currentColor 20%, transparent);
+    --_focus: 3px solid var(--_accent);
   }
 `;

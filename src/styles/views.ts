@@ -28,7 +28,7 @@ export const views = css`
   [part='hint'] {
     font-size: 0.875em;
     font-weight: 400;
-    color: var(--quiet);
+    color: var(--_quiet);
   }
   .sr {
     position: absolute;
@@ -60,10 +60,10 @@ export const views = css`
     font-weight: 600;
     letter-spacing: 0.08em;
     text-transform: uppercase;
-    color: var(--quiet);
+    color: var(--_quiet);
   }
   [part='heading'] {
-    font-family: var(--heading-font);
+    font-family: var(--_heading-font);
     font-size: 1.25em;
     font-weight: 700;
     line-height: 1.25;
@@ -92,13 +92,13 @@ export const views = css`
     content: '’' / '';
   }
   [part='panel'] {
-    border-block-end: 1px solid var(--line);
+    border-block-end: 1px solid var(--_line);
   }
   [part='contribution'] {
     display: grid;
     gap: 0.4em;
     padding-block: 1.25em;
-    border-block-start: 1px solid var(--line);
+    border-block-start: 1px solid var(--_line);
   }
   figure,
   ::slotted(figure) {
@@ -123,25 +123,25 @@ export const views = css`
     border: 1.5px solid;
     border-radius: 50%;
     forced-color-adjust: none;
-    background: conic-gradient(currentColor var(--share, 0%), transparent 0);
+    background: conic-gradient(currentColor var(--_share, 0%), transparent 0);
   }
   .agree {
-    --share: 100%;
+    --_share: 100%;
   }
   .partly-agree {
-    --share: 75%;
+    --_share: 75%;
   }
   .neutral {
-    --share: 50%;
+    --_share: 50%;
   }
   .partly-disagree {
-    --share: 25%;
+    --_share: 25%;
   }
   .unsure {
     border-style: dotted;
   }
   [part='errors'] {
-    border-inline-start: 4px solid var(--error);
+    border-inline-start: 4px solid var(--_error);
     padding-inline-start: 1em;
   }
   a {
@@ -158,7 +158,7 @@ export const views = css`
   [part='own'] {
     flex-direction: column;
     margin-block: 0.4em;
-    border-inline-start: 2px solid var(--accent);
+    border-inline-start: 2px solid var(--_accent);
     padding-inline-start: 1em;
     > blockquote {
       white-space: pre-line;
@@ -173,12 +173,12 @@ export const views = css`
     grid-column: 1 / -1;
     inline-size: 100%;
     block-size: 0.5em;
-    fill: var(--edge);
-    background: var(--line);
+    fill: var(--_edge);
+    background: var(--_line);
   }
   .mine {
     font-weight: 600;
-    fill: var(--accent);
+    fill: var(--_accent);
     > svg {
       fill: inherit;
     }

@@ -63,7 +63,9 @@ export class SubmissionController {
     if (this.state.phase !== 'editing') return;
     const {asked, language, endpointUrl, pollKey} = this.#host;
     const errors = validate(this.draft, asked);
-    if (errors.length || !endpointUrl) return this.#dispatch({type: 'found', errors, notSent: true});
+    const notSent = !!errors.length || !endpointUrl;
+    this.#dispatch({type: 'found', errors, notSent});
+    if (notSent) return;
 
     const event = new StellingSubmitEvent(reactionOf(this.draft as Draft & {stance: Stance}, language));
     if (!this.#host.dispatchEvent(event)) return;

@@ -102,6 +102,8 @@ test('the link back leads nowhere but to an allowed site', async (t) => {
   };
   assert.equal(await hrefAfter(`${site}/artikel`), `${site}/artikel`);
   assert.equal(await hrefAfter('', `${site}/`), `${site}/`);
+  assert.equal(await hrefAfter('/artikel#stelling', `${site}/`), `${site}/artikel#stelling`);
+  assert.match((await hrefAfter('/artikel'))!, /^http:\/\/[^/]+\/artikel$/);
   for (const back of ['https://elders.example/', 'javascript:alert(1)', 'data:text/html,x', '//elders.example', `${site}@elders.example/`, 'onzin']) {
     assert.equal(await hrefAfter(back), null, back);
     const page = await pageOf(await endpoint.request(`/v1/polls/stelling/thanks?back=${encodeURIComponent(back)}`), 200);

@@ -20,7 +20,10 @@ export const readForm = (fields: Fields, now: Date): {given: Fields; defaults: F
 
 /** The page to which a reader may be led back: the one that the form names or came from, if its origin is allowed here. */
 export const backLink = (c: Context<EndpointEnv>, origins: Origins, named: unknown): string | undefined => {
-  const page = URL.parse(typeof named === 'string' && named !== '' ? named : (c.req.header('referer') ?? ''));
-  const web = page?.protocol === 'https:' || page?.protocol === 'http:';
-  return page && web && origins.allow(page.origin, c.req.url) ? page.href : undefined;
+  const referer = c.req.header('referer') ?? '';
+  // A path is one on the site of the article, which on a host of its own is not the endpoint's.
+  const base = URL.canParse(referer) ? referer : c.req.url;
+  const given = typeof named === 'string' && named ? named : referer;
+  const page = /^(https?:)?\//.test(given) ? URL.parse(given, base) : null;
+  return page && origins.allow(page.origin, c.req.url) ? page.href : undefined;
 };

@@ -62,7 +62,6 @@ test('JSON that reaches for the prototype touches none', () => {
   const json = '{"statement": "S", "__proto__": {"question": "?"}, "panel": [{"__proto__": {"stance": "agree"}}]}';
   const content = contentFromText(json);
   assert.deepEqual(content.poll, {statement: 'S', panel: []});
-  assert.equal(content.poll?.question, undefined);
   assert.equal('stance' in {}, false);
   assert.ok(content.problems.some(({path}) => path === '__proto__'));
 });

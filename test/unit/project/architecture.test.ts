@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import {describe, test} from 'node:test';
+import {importsOf, readText, sources} from './sources.ts';
+
+const files = [...sources.keys()];
+const under = (folder: string) => (file: string): boolean => file.startsWith(`src/${folder}/`);
+const isEndpoint = under('endpoint');
+const element = files.filter((file) => !isEndpoint(file));
+
+test('the walk over the imports sees what there is to see', () => {
+  assert.ok(files.length > 50);
+  assert.ok(importsOf('src/index.ts').includes('src/define.ts'));
+  assert.ok(importsOf('src/stelling-poll.ts').includes('src/i18n/dictionaries.ts'));
+  assert.ok(importsOf('src/contract/results.ts').includes('src/contract/standing.ts'));
+  for (const file of files) {
+    const mentioned = sources.get(file)!.match(/\bfrom '|^import '/gm) ?? [];
+    assert.equal(importsOf(file).length, mentioned.length, file);
+  }
+});
+
+test('every import of our own names a file that is there', () => {
+  for (const file of files)
+    for (const from of importsOf(file)) if (from.startsWith('src/')) assert.ok(sources.has(from), `${file} → ${from}`);
+});
+
+test('the endpoint uses the contract and nothing else of the element', () => {
+  for (const file of files.filter(isEndpoint))
+    for (const from of importsOf(file))
+      assert.ok(!from.startsWith('src/') || isEndpoint(from) || under('contract')(from), `${file} → ${from}`);
+});
+
+test('the element uses nothing of the endpoint, nor of Node, and of packages lit alone', () => {
+  for (const file of element)
+    for (const from of importsOf(file))
+      assert.ok(from.startsWith('src/') ? !isEndpoint(from) : /^lit(\/|$)/.test(from), `${file} → ${from}`);
+});
+
+test('the contract stands on itself', () => {
+  for (const file of files.filter(under('contract')))
+    for (const from of importsOf(file)) assert.ok(under('contract')(from), `${file} → ${from}`);
+});
+
+test('no source imports itself by way of others', () => {
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    assert.ok(!path.includes(file), [...path.slice(path.indexOf(file)), file].join(' → '));
+    if (done.has(file)) return;
+    for (const from of importsOf(file)) if (sources.has(from)) visit(from, [...path, file]);
+    done.add(file);
+  };
+  for (const file of files) visit(file, []);
+});
+
+test('nothing that a reader or an editor wrote can become markup, style or script', () => {
+  const forbidden = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|unsafe(HTML|SVG|CSS|Static)|\beval\(|new Function|\bstyle="/i;
+  for (const file of element) assert.doesNotMatch(sources.get(file)!, forbidden, file);
+});
+
+describe('the version', () => {
+  const {version, dependencies} = JSON.parse(readText('package.json'));
+
+  test('that the script says is that of the package', async () => {
+    assert.equal((await import('../../../src/version.ts')).version, version);
+  });
+
+  test('has an entry in the changelog', () => {
+    const headings = readText('CHANGELOG.md').match(/^## (\S+?)(?=,|\s|$)/gm) ?? [];
+    assert.ok(headings.includes(`## ${version}`), headings.join());
+  });
+
+  test('needs lit at run time and nothing else', () => assert.deepEqual(Object.keys(dependencies), ['lit']));
+});
