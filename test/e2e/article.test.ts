@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {rowsOf} from '../support/endpoint.ts';
-import {databaseFile, phase, reader, startDemo, visit} from './support.ts';
+import {databaseFile, focused, phase, reader, startDemo, visit} from './support.ts';
 
 test('a reader answers the article: thanks, the own words, the standing, and a row that outlives the server', async (t) => {
   const file = databaseFile('restart.db');
   const first = await startDemo(file);
-  t.after(() => first.stop());
   const {page} = await visit(t, {origin: first.url});
   await page.goto('/demo/');
 
@@ -24,7 +23,6 @@ test('a reader answers the article: thanks, the own words, the standing, and a r
   await first.stop('SIGKILL');
 
   const second = await startDemo(file);
-  t.after(() => second.stop());
   const rows = rowsOf(file);
   assert.equal(rows.length, 1);
   assert.equal(rows[0]!['poll'], 'datagedreven-werken');
@@ -38,9 +36,7 @@ test('who sends nothing yet is told what is missing, and is brought to it', asyn
   const {page} = await visit(t);
   await page.goto('/demo/');
   await reader(page).send();
-  const summary = page.getByRole('heading', {name: 'Uw reactie is nog niet verstuurd'});
-  await summary.waitFor();
-  assert.ok(await summary.evaluate((node) => (node.getRootNode() as ShadowRoot).activeElement === node), 'it has the focus');
+  await focused(page.getByRole('heading', {name: 'Uw reactie is nog niet verstuurd'}));
   await page.getByRole('link', {name: 'Kies wat u van de stelling vindt.'}).click();
-  assert.ok(await page.getByRole('radio', {name: 'Eens', exact: true}).evaluate((node) => node.matches(':focus')));
+  await focused(page.getByRole('radio', {name: 'Eens', exact: true}));
 });

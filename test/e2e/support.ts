@@ -19,6 +19,9 @@ export interface Server {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
+/** Stopped when the file is done, whatever became of its tests. */
+const running = new Set<Server['stop']>();
+
 /** A server in a process of its own: it is there once it prints its address. */
 const start = async (args: readonly string[], address: RegExp): Promise<Server> => {
   const child = spawn(process.execPath, args, {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
@@ -27,6 +30,7 @@ const start = async (args: readonly string[], address: RegExp): Promise<Server> 
     child.kill(signal);
     await ended;
   };
+  running.add(stop);
   const printed: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     printed.push(line);
@@ -57,7 +61,8 @@ const sharedBrowser = (): Promise<Browser> => (browser ??= launchBrowser());
 export const sharedDemo = (): Promise<Server> => (demo ??= startDemo(databaseFile('demo.db')));
 
 after(async () => {
-  await Promise.all([browser?.then((it) => it.close()), demo?.then((it) => it.stop())]);
+  await (await browser)?.close();
+  await Promise.all([...running].map((stop) => stop()));
   rmSync(folder, {recursive: true, force: true});
 });
 
@@ -88,6 +93,8 @@ export const visit = async (t: TestContext, {origin, pages = {}, headers = {}, .
     assert.deepEqual(complaints, [], 'nothing to complain of');
   });
   context.on('console', (message) => {
+    // Chromium asks for an icon of its own accord.
+    if (message.location().url.endsWith('/favicon.ico')) return;
     if (['warning', 'error'].includes(message.type())) complaints.push(message.text());
   });
   context.on('weberror', (error) => complaints.push(String(error.error())));
@@ -119,6 +126,9 @@ export const reader = (poll: Page | Locator) => ({
   write: (reason: string) => poll.getByRole('textbox', {name: /Waarom vindt u dat/}).fill(reason),
   send: () => poll.getByRole('button', {name: 'Verstuur mijn reactie'}).click(),
 });
+
+/** Waits until it has the focus. */
+export const focused = (locator: Locator): Promise<void> => locator.and(locator.page().locator(':focus')).waitFor();
 
 /** Waits until the (first) poll on the page is in a phase. */
 export const phase = (page: Page | Locator, name: string): Promise<void> =>

@@ -2,7 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import type {StellingAcceptedEvent, StellingQueuedEvent, StellingRefusedEvent, StellingSubmitEvent} from '../../src/events.ts';
 import {expectNoViolations} from '../support/axe.ts';
 import {answers, reactionsEndpoint, useHandlers, type Answer, type ReactionsEndpoint} from '../support/msw.ts';
-import {choose, endpoint, query, queryAll, seen, send, show, write} from '../support/poll.ts';
+import {choose, endpoint, outbox, query, queryAll, seen, send, show, write} from '../support/poll.ts';
 
 const serving = (answer: Answer = answers.receipt): ReactionsEndpoint => {
   const service = reactionsEndpoint(endpoint, {answer});
@@ -67,6 +67,21 @@ describe('sending a reaction', () => {
     query(element, 'form button').click();
     await accepted;
     expect(service.received).to.have.length(1);
+  });
+
+  it('has the reaction on the device before anything leaves it, and only until the receipt', async () => {
+    const service = serving();
+    const element = await filledIn();
+    let keptAtRequest: unknown[] = [];
+    element.request = async (...request) => {
+      keptAtRequest = await outbox();
+      return fetch(...request);
+    };
+    expect(await outbox()).to.deep.equal([]);
+    await send(element, 'stelling-accepted');
+    expect(keptAtRequest).to.have.length(1);
+    expect(JSON.parse((keptAtRequest[0] as {body: string}).body)).to.deep.equal(service.stored[0]);
+    expect(await outbox()).to.deep.equal([]);
   });
 
   it('locks the words while they are on their way', async () => {

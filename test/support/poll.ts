@@ -114,6 +114,22 @@ export const send = async <Type extends string>(element: StellingPoll, ends: Typ
   return event;
 };
 
+/** What is on the device, read past the element; looking leaves nothing behind. */
+export const outbox = async (): Promise<unknown[]> => {
+  if (!(await indexedDB.databases()).some(({name}) => name === 'stelling-poll')) return [];
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('stelling-poll');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const request = database.transaction('outbox').objectStore('outbox').getAll();
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    database.close();
+  });
+};
+
 export const deletedOutbox = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('stelling-poll');
