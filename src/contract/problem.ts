@@ -26,6 +26,15 @@ export interface Problem {
   readonly retryAfter?: number;
 }
 
+export const errorsSchema = {
+  type: 'array',
+  items: {
+    type: 'object',
+    required: ['field', 'code'],
+    properties: {field: {type: 'string'}, code: {type: 'string'}, detail: {type: 'string'}},
+  },
+} as const satisfies Schema;
+
 export const problemSchema = {
   type: 'object',
   required: ['type', 'title', 'status'],
@@ -35,13 +44,6 @@ export const problemSchema = {
     status: {type: 'integer', minimum: 400},
     detail: {type: 'string'},
     retryAfter: {type: 'integer', minimum: 0},
-    errors: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['field', 'code'],
-        properties: {field: {type: 'string'}, code: {type: 'string'}, detail: {type: 'string'}},
-      },
-    },
+    errors: errorsSchema,
   },
 } as const satisfies Schema;

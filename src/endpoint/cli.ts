@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import {messageOf, UsageError, type Command} from './cli/command.ts';
+import type {Command} from './cli/command.ts';
+import {messageOf, UsageError} from './cli/errors.ts';
 import {exportCommand} from './cli/export-command.ts';
 import {readFlags} from './cli/flags.ts';
 import {commandHelp, programHelp} from './cli/help.ts';

@@ -15,8 +15,7 @@ export const dictionaries: Record<string, Strings> = {nl};
  */
 export const dictionaryFor = (tag: string, arrived: () => void): Strings => {
   const lang = tag.split('-')[0]!.toLowerCase();
-  const loaded = dictionaries[lang];
-  if (loaded) return loaded;
+  if (Object.hasOwn(dictionaries, lang)) return dictionaries[lang]!;
   if (packs.includes(lang)) {
     const file = new URL(`./i18n/${lang}.js`, import.meta.url).href;
     import(/* @vite-ignore */ /* webpackIgnore: true */ file).then(

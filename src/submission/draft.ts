@@ -30,8 +30,11 @@ const uuid = (): string => {
   return url.slice(-36);
 };
 
-/** A NUL or half a surrogate pair can be pasted but not seen; an endpoint may refuse it, and the reader could not mend it. */
-const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '').trim();
+/**
+ * A text as it is sent. A NUL or half a surrogate pair can be pasted but not seen; an endpoint may refuse it, and the
+ * reader could not mend it.
+ */
+export const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '').trim();
 
 /** The reaction that a complete draft becomes the moment the reader presses send: its id is minted here and never again. */
 export const reactionOf = (draft: Draft & {stance: Stance}, lang: string): Reaction => {

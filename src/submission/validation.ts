@@ -1,7 +1,7 @@
 import {limits} from '../contract/limits.ts';
 import type {ProblemError} from '../contract/problem.ts';
 import {reactionSchema} from '../contract/reaction.ts';
-import type {Draft} from './draft.ts';
+import {clean, type Draft} from './draft.ts';
 
 export type Ask = 'optional' | 'required' | 'no';
 
@@ -23,7 +23,7 @@ const emailPattern = new RegExp(reactionSchema.properties.email.pattern, 'u');
 export const validate = (draft: Draft, asked: Asked): FieldError[] => {
   const errors: FieldError[] = draft.stance ? [] : [{field: 'stance', code: 'required'}];
   for (const field of textFields) {
-    const text = draft[field].trim();
+    const text = clean(draft[field]);
     if (asked[field] === 'no') continue;
     if (!text && asked[field] === 'required') errors.push({field, code: 'required'});
     else if ([...text].length > limits[field]) errors.push({field, code: 'too-long'});

@@ -12,19 +12,26 @@ export const deliver = async (
   request: typeof fetch,
 ): Promise<Outcome> => {
   const signal = AbortSignal.timeout(patience);
-  try {
-    const response = await request(endpoint, {
-      method: 'POST',
-      headers: {'Content-Type': contentType},
-      body,
-      signal,
-      // The attempt outlives the page where the reader leaves it at once.
-      keepalive: true,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    });
-    return decode(response, await response.text(), id);
-  } catch {
-    return {kind: 'unknown', reason: signal.aborted ? 'timeout' : 'network'};
-  }
+  // A page's own `request` need not listen to the signal.
+  const timeout = new Promise<Outcome>((resolve) =>
+    signal.addEventListener('abort', () => resolve({kind: 'unknown', reason: 'timeout'})),
+  );
+  const attempt = async (): Promise<Outcome> => {
+    try {
+      const response = await request(endpoint, {
+        method: 'POST',
+        headers: {'Content-Type': contentType},
+        body,
+        signal,
+        // The attempt outlives the page where the reader leaves it at once.
+        keepalive: true,
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
+      return decode(response, await response.text(), id);
+    } catch {
+      return {kind: 'unknown', reason: signal.aborted ? 'timeout' : 'network'};
+    }
+  };
+  return Promise.race([timeout, attempt()]);
 };

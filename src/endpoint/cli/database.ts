@@ -1,7 +1,7 @@
 import {existsSync} from 'node:fs';
 import type {Dialect} from 'kysely';
 import {sqliteDialect} from '../store/node-sqlite.ts';
-import {WorkError} from './command.ts';
+import {WorkError} from './errors.ts';
 import type {Flag, FlagValues} from './flags.ts';
 
 export const databaseFlag: Flag = {value: 'FILE', fallback: './reactions.db', help: 'The SQLite file that holds the reactions'};

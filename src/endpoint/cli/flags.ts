@@ -1,5 +1,5 @@
 import {parseArgs} from 'node:util';
-import {messageOf, UsageError} from './command.ts';
+import {messageOf, UsageError} from './errors.ts';
 
 /** One setting of a command: `--name VALUE`, or `STELLING_NAME` in the environment. */
 export interface Flag {

@@ -3,7 +3,7 @@ import {join} from 'node:path';
 import {pollSchema, type Poll} from '../../contract/poll.ts';
 import {conform, type SchemaProblem} from '../../contract/schema.ts';
 import {createPolls} from '../polls.ts';
-import {messageOf, WorkError} from './command.ts';
+import {messageOf, WorkError} from './errors.ts';
 
 const readPoll = async (path: string): Promise<Poll> => {
   const text = await readFile(path, 'utf8');

@@ -1,7 +1,8 @@
 import {createEndpoint} from '../index.ts';
 import {serveEndpoint, type RunningServer} from '../serve.ts';
 import {policies} from '../services.ts';
-import {messageOf, UsageError, WorkError, type Command} from './command.ts';
+import type {Command} from './command.ts';
+import {messageOf, UsageError, WorkError} from './errors.ts';
 import {databaseFlag, databaseOf} from './database.ts';
 import type {FlagValues} from './flags.ts';
 import {readPolls} from './poll-files.ts';

@@ -1,4 +1,4 @@
-import {problemTypes, type Problem} from '../../contract/problem.ts';
+import {errorsSchema, problemTypes, type Problem} from '../../contract/problem.ts';
 import {receiptSchema, type Receipt} from '../../contract/receipt.ts';
 import {conform} from '../../contract/schema.ts';
 import type {Outcome} from '../outcome.ts';
@@ -16,8 +16,8 @@ const parse = (text: string): unknown => {
 const retryAfter = (headers: Headers, problem: Partial<Problem> | undefined | null): number | undefined => {
   const header = headers.get('Retry-After');
   const now = Date.parse(headers.get('Date') ?? '') || Date.now();
-  const seconds = problem?.retryAfter ?? (header && (/^\d+$/.test(header) ? +header : (Date.parse(header) - now) / 1000));
-  return typeof seconds === 'number' && seconds >= 0 ? seconds : undefined;
+  const said = [problem?.retryAfter, header && (/^\d+$/.test(header) ? +header : (Date.parse(header) - now) / 1000)];
+  return said.find((seconds): seconds is number => typeof seconds === 'number' && seconds >= 0);
 };
 
 /** The contract of design and OpenAPI document: JSON there, a receipt or a problem document back. */
@@ -36,7 +36,7 @@ export const stelling: Service = {
     const problem = json as Partial<Problem> | null | undefined;
     if (problem?.type === problemTypes.closed) return {kind: 'refused', reason: 'closed'};
     if (status === 413) return {kind: 'invalid', errors: [{field: 'reason', code: 'too-long'}]};
-    if (status === 400 || status === 422) return {kind: 'invalid', errors: Array.isArray(problem?.errors) ? problem.errors : []};
+    if (status === 400 || status === 422) return {kind: 'invalid', errors: conform(errorsSchema, problem?.errors, []) ?? []};
     if (status < 500 && status !== 408 && status !== 429 && problem?.type !== problemTypes.inProgress)
       return {kind: 'refused', reason: 'unavailable'};
     const seconds = retryAfter(headers, problem);

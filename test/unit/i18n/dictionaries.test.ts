@@ -58,7 +58,7 @@ test('a page in a language that we have not is in Dutch, without a request', () 
 
 // FAILS: `lang="constructor"` finds Object's constructor, `lang="__proto__"` its prototype: neither has a sentence.
 test('a lang that is no language is in Dutch too', () => {
-  for (const tag of ['constructor', '__proto__']) assert.equal(dictionaryFor(tag, later), nl, tag);
+  for (const tag of ['constructor', '__proto__']) assert.ok(dictionaryFor(tag, later) === nl, tag);
 });
 
 test('a language that a page brings is used at once', (t) => {

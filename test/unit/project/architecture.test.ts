@@ -13,7 +13,7 @@ test('the walk over the imports sees what there is to see', () => {
   assert.ok(importsOf('src/stelling-poll.ts').includes('src/i18n/dictionaries.ts'));
   assert.ok(importsOf('src/contract/results.ts').includes('src/contract/standing.ts'));
   for (const file of files) {
-    const mentioned = sources.get(file)!.match(/\bfrom '|^import '/gm) ?? [];
+    const mentioned = sources.get(file)!.match(/\bfrom '|^import '|\bimport\('/gm) ?? [];
     assert.equal(importsOf(file).length, mentioned.length, file);
   }
 });
@@ -40,6 +40,7 @@ test('the contract stands on itself', () => {
     for (const from of importsOf(file)) assert.ok(under('contract')(from), `${file} → ${from}`);
 });
 
+// FAILS: endpoint/cli/command.ts takes a type of flags.ts, which takes `messageOf` and `UsageError` of command.ts.
 test('no source imports itself by way of others', () => {
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]): void => {
@@ -64,8 +65,8 @@ describe('the version', () => {
   });
 
   test('has an entry in the changelog', () => {
-    const headings = readText('CHANGELOG.md').match(/^## (\S+?)(?=,|\s|$)/gm) ?? [];
-    assert.ok(headings.includes(`## ${version}`), headings.join());
+    const released = [...readText('CHANGELOG.md').matchAll(/^## ([^\s,]+)/gm)].map(([, name]) => name);
+    assert.ok(released.includes(version), released.join());
   });
 
   test('needs lit at run time and nothing else', () => assert.deepEqual(Object.keys(dependencies), ['lit']));
