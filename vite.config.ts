@@ -11,6 +11,11 @@ const languagePacks = Object.fromEntries(
     .map((file) => [`i18n/${basename(file, '.ts')}`, `src/i18n/${file}`]),
 );
 
+/** Each a file of its own beside the script, fetched where a page asks for it; `stelling` is in the script. */
+const services = readdirSync('src/transport/services')
+  .map((file) => basename(file, '.ts'))
+  .filter((name) => name !== 'stelling');
+
 /**
  * Whether minifying would take away a space that readers see: one at the edge of a template (html` (${n})`),
  * or beside an inline element that the library takes for a block. Such a template stays as it is.
@@ -55,7 +60,7 @@ const platforms = {
 const output = (
   entry: Record<string, string>,
   platform: keyof typeof platforms,
-  {minify = false, external = []}: {minify?: boolean; external?: RegExp[]} = {},
+  {minify = false, external = [], license = external.length === 0}: {minify?: boolean; external?: RegExp[]; license?: boolean} = {},
 ): EnvironmentOptions => ({
   // For Vite a client is a whole site, whose `new URL(…, import.meta.url)` it rewrites: not so in a library.
   consumer: 'server',
@@ -69,7 +74,7 @@ const output = (
     // Terser before Rolldown's own minifier saves 2%: it takes apart objects of which little is used.
     minify: minify && 'terser',
     terserOptions: {module: true, ecma: 2022, compress: {passes: 3}, format: {comments: false}},
-    license: external.length === 0 && {fileName: `${Object.keys(entry)[0]}.licenses.md`},
+    license: license && {fileName: `${Object.keys(entry)[0]}.licenses.md`},
     lib: {entry, formats: ['es'], fileName: (_, name) => `${name}.js`},
     rolldownOptions: {
       external,
@@ -79,11 +84,18 @@ const output = (
   },
 });
 
-const outputs = {
+const outputs: Record<string, EnvironmentOptions> = {
   script: output({'stelling-poll': 'src/define.ts'}, 'browser', {minify: true}),
   package: output({index: 'src/index.ts', ...languagePacks}, 'browser', {external: [/^lit(\/|$)/]}),
   endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'node'),
   cli: output({cli: 'src/endpoint/cli.ts'}, 'node'),
+  // One build each: built together they would share chunks, and a site would have more than one file to copy.
+  ...Object.fromEntries(
+    services.map((name) => [
+      `service_${name.replaceAll('-', '_')}`,
+      output({[`services/${name}`]: `src/transport/services/${name}.ts`}, 'browser', {minify: true, license: false}),
+    ]),
+  ),
 };
 
 export default defineConfig({

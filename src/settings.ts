@@ -1,6 +1,7 @@
 /** The attributes that know a fixed set of values, the default first. */
 const known = {
   scale: ['2', '3', '5'],
+  encoding: ['', 'json', 'urlencoded', 'multipart', 'text'],
   'ask-reason': ['optional', 'required', 'no'],
   'ask-name': ['optional', 'required', 'no'],
   'ask-email': ['no', 'optional', 'required'],
@@ -18,6 +19,10 @@ export interface Settings {
   pollId: string;
   /** URL of poll content as JSON. */
   src: string;
+  /** How a reaction is encoded and what counts as stored: the name of a file in `services/`; empty for `stelling`. */
+  service: string;
+  /** In place of the service's own encoding; empty for that. */
+  encoding: Value<'encoding'>;
   /** How many steps the reader chooses from. */
   scale: Value<'scale'>;
   /** Adds "weet ik niet". */
@@ -54,7 +59,7 @@ const write = (host: Element, name: string, value: unknown): void => {
   else host.setAttribute(name, value === true ? '' : String(value));
 };
 
-export const attributes = ['endpoint', 'poll-id', 'src', 'unsure', ...Object.keys(known)];
+export const attributes = ['endpoint', 'poll-id', 'src', 'service', 'unsure', ...Object.keys(known)];
 
 /** Gives a class the properties of its attributes. */
 export const addSettings = (prototype: HTMLElement): void => {

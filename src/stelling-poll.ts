@@ -16,6 +16,7 @@ import {addSettings, attributes, httpUrl, type Settings} from './settings.ts';
 import {styles} from './styles/styles.ts';
 import {SubmissionController} from './submission/submission-controller.ts';
 import type {Asked} from './submission/validation.ts';
+import type {FieldOptions} from './transport/service.ts';
 import {fetchJson} from './transport/fetch-json.ts';
 import {version} from './version.ts';
 import {focusId} from './views/heading.ts';
@@ -53,6 +54,9 @@ export class StellingPoll extends RenderedElement {
 
   /** What requests are made with, in place of the page's `fetch`. */
   request: typeof fetch = (...args) => fetch(...args);
+
+  /** Names of fields at a foreign service, and fields that are always sent. */
+  fields: FieldOptions = {};
 
   #poll: Poll | undefined;
   #strings: Partial<Strings> | undefined;
@@ -190,11 +194,11 @@ export class StellingPoll extends RenderedElement {
       this.#fetched.standing = endpointUrl;
       void this.refresh();
     }
-    this.#submission.resume();
+    void this.#submission.resume();
   }
 
   #model(): Model {
-    const {state, draft, durable} = this.#submission;
+    const {state, draft, durable, superseded} = this.#submission;
     const {language, results} = this;
     const content = this.#content!;
     const statement = content.slots['statement']?.[0] as Element | undefined;
@@ -209,6 +213,7 @@ export class StellingPoll extends RenderedElement {
       submission: state,
       draft,
       durable,
+      kept: !!superseded,
       canReact: !!this.endpointUrl && !!(content.poll ?? content.slots['question']),
       standing:
         results === 'always' || (results === 'after' && accepted)
@@ -231,7 +236,10 @@ export class StellingPoll extends RenderedElement {
       else draft[name as 'reason' | 'name' | 'email'] = value;
       if (!begun) this.requestUpdate();
     },
-    leave: ({target}) => this.#submission.check((target as HTMLInputElement).name),
+    leave: ({target}) => {
+      // What the reader is pressing must not move away under the finger; pressing it looks at all fields anyway.
+      if (!this.shadowRoot!.querySelector('button:active')) this.#submission.check((target as HTMLInputElement).name);
+    },
     jump: (event) => {
       const {hash} = event.target as HTMLAnchorElement;
       if (!hash) return;
@@ -246,7 +254,7 @@ export class StellingPoll extends RenderedElement {
       this.#announcement = this.#model().strings.copied;
       this.requestUpdate();
     },
-    discard: () => void this.#submission.discard(),
+    discard: () => this.#submission.discard(),
   };
 
   #focus(): void {

@@ -1,14 +1,22 @@
 import type {Reaction} from '../contract/reaction.ts';
+import type {Outcome} from '../transport/outcome.ts';
+import type {Encoded, FieldOptions} from '../transport/service.ts';
 
 /** A reaction on its way: what the outbox keeps from the reader's press on send until the receipt. */
 export interface Delivery {
   readonly id: string;
-  /** Absolute URL it was meant for, and the only one it goes to. */
-  readonly endpoint: string;
   /** The poll's id, since several may share an endpoint. */
   readonly poll: string;
-  /** The exact body, so that every attempt is the same request. */
-  readonly body: string;
-  /** The same in readable form, to show the reader what is on its way. */
+  /** Absolute URL it was meant for, and the only one it goes to. */
+  readonly endpoint: string;
+  readonly service: string;
+  readonly fields: FieldOptions;
+  /** What to show the reader of it. */
   readonly reaction: Reaction;
+  /** Milliseconds, by the device's clock. */
+  readonly keptAt: number;
+  /** The exact request, made once, before the first attempt: every later one is the same. */
+  request?: Encoded;
+  /** An answer that no attempt by itself would change: it waits for the reader. */
+  answer?: Outcome & {kind: 'invalid' | 'refused'};
 }

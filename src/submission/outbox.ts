@@ -63,8 +63,26 @@ export const forget = async (id: string): Promise<void> => {
   }
 };
 
-/** What still waits for a receipt from this endpoint for this poll. */
-export const waiting = async (endpoint: string, poll: string): Promise<Delivery[]> => {
+/** Whether a delivery is still there; where there is no outbox to look into, it is. */
+export const isKept = (id: string): Promise<boolean> =>
+  transact('readonly', false, (outbox) => outbox.count(id)).then(Boolean, () => true);
+
+/** Where a delivery is waited for. */
+interface Place {
+  readonly endpointUrl: string;
+  readonly pollKey: string;
+}
+
+/**
+ * What still waits for a receipt for this poll. One that was meant for another endpoint, because the page has
+ * changed its own since, is shown too, and goes where it was meant to; unless that is another poll's of the page.
+ */
+export const waiting = async (place: Place & Element): Promise<Delivery[]> => {
+  const {endpointUrl, pollKey, localName} = place;
   const stored = await transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll()).catch(() => []);
-  return [...stored, ...memory.values()].filter((delivery) => delivery.endpoint === endpoint && delivery.poll === poll);
+  const others = [...document.querySelectorAll<Place & Element>(localName)].filter((other) => other !== place);
+  return [...stored, ...memory.values()].filter(
+    ({endpoint, poll}) =>
+      poll === pollKey && (endpoint === endpointUrl || !others.some((other) => other.endpointUrl === endpoint)),
+  );
 };

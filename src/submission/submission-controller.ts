@@ -1,19 +1,26 @@
 import type {Stance} from '../contract/stance.ts';
 import {StellingAcceptedEvent, StellingQueuedEvent, StellingRefusedEvent, StellingSubmitEvent} from '../events.ts';
 import {deliver} from '../transport/deliver.ts';
-import {stelling} from '../transport/services/stelling.ts';
+import {loadService} from '../transport/load-service.ts';
+import type {Outcome} from '../transport/outcome.ts';
+import type {Encoding, FieldOptions} from '../transport/service.ts';
 import {backoff} from './backoff.ts';
 import type {Delivery} from './delivery.ts';
 import {draftOf, emptyDraft, reactionOf, type Draft} from './draft.ts';
-import {forget, keep, waiting} from './outbox.ts';
+import {hasExpired} from './expiry.ts';
+import {forget, isKept, keep, waiting} from './outbox.ts';
 import {initial, reduce, type Action, type Submission} from './submission.ts';
+import {alone, otherTabs} from './tabs.ts';
 import {validate, type Asked} from './validation.ts';
 
 /** What the controller has to know of the element, read at the moment it is needed. */
-export interface SubmissionHost extends EventTarget {
+export interface SubmissionHost extends Element {
   /** Absolute URL, or empty where there is none. */
   readonly endpointUrl: string;
   readonly pollKey: string;
+  readonly service: string;
+  readonly encoding: Encoding | '';
+  readonly fields: FieldOptions;
   readonly asked: Asked;
   readonly language: string;
   readonly request: typeof fetch;
@@ -26,12 +33,18 @@ export class SubmissionController {
   draft: Draft = emptyDraft();
   /** Whether the delivery on its way outlives the page. */
   durable = true;
+  /** A delivery that the endpoint sent back to be changed: on the device until what replaces it is. */
+  superseded: Delivery | undefined;
 
   #host: SubmissionHost;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** A delivery that the endpoint sent back to be changed: kept until what replaces it is kept. */
-  #superseded: Delivery | undefined;
   #resumed: readonly string[] = [];
+  /** What another tab heard of the same delivery, or that it was wiped there. */
+  #tabs = otherTabs((id, outcome) => {
+    if (!('delivery' in this.state) || this.state.delivery.id !== id) return;
+    if (outcome) this.#settle(outcome);
+    else this.#empty();
+  });
 
   constructor(host: SubmissionHost) {
     this.#host = host;
@@ -39,29 +52,37 @@ export class SubmissionController {
 
   connect(): void {
     addEventListener('online', this.#tryNow);
+    // A page from the back/forward cache has slept through its timers.
+    addEventListener('pageshow', this.#tryNow);
     this.#schedule();
   }
 
   /** An attempt under way goes on: removal may be a move, and the reader pressed send. */
   disconnect(): void {
     removeEventListener('online', this.#tryNow);
+    removeEventListener('pageshow', this.#tryNow);
     clearTimeout(this.#timer);
   }
 
   /** Takes up what an earlier visit left in the outbox; once a poll and endpoint. */
-  resume(): void {
+  async resume(): Promise<void> {
     const {endpointUrl, pollKey} = this.#host;
     const [endpoint, poll] = this.#resumed;
     if (!endpointUrl || !pollKey || (endpointUrl === endpoint && pollKey === poll)) return;
     this.#resumed = [endpointUrl, pollKey];
-    void waiting(endpointUrl, pollKey).then(([delivery]) => {
-      if (delivery && this.state.phase === 'editing') this.#start(delivery);
-    });
+    const [delivery] = await waiting(this.#host);
+    if (!delivery || this.state.phase !== 'editing') return;
+    this.draft = draftOf(delivery.reaction);
+    this.#dispatch({type: 'send', delivery});
+    if (delivery.answer) this.#settle(delivery.answer);
+    else await this.#attempt(delivery);
+    // Its time is over only where this visit could not send it either.
+    if ((this.state as Submission).phase !== 'accepted' && (await hasExpired(delivery))) this.#remove(delivery);
   }
 
   async submit(): Promise<void> {
     if (this.state.phase !== 'editing') return;
-    const {asked, language, endpointUrl, pollKey} = this.#host;
+    const {asked, language, endpointUrl, pollKey, service, fields} = this.#host;
     const errors = validate(this.draft, asked);
     const notSent = !!errors.length || !endpointUrl;
     this.#dispatch({type: 'found', errors, notSent});
@@ -70,12 +91,9 @@ export class SubmissionController {
     const event = new StellingSubmitEvent(reactionOf(this.draft as Draft & {stance: Stance}, language));
     if (!this.#host.dispatchEvent(event)) return;
     const reaction = {...event.fields, ...event.reaction};
-    const delivery = {id: reaction.id, endpoint: endpointUrl, poll: pollKey, body: stelling.encode(reaction), reaction};
+    const {id} = reaction;
+    const delivery = {id, poll: pollKey, endpoint: endpointUrl, service, fields, reaction, keptAt: Date.now()};
     this.#dispatch({type: 'send', delivery});
-    // Nothing leaves before the outbox has it: a reload from here on finds the same id and the same body.
-    this.durable = await keep(delivery);
-    if (this.#superseded) void forget(this.#superseded.id);
-    this.#superseded = undefined;
     await this.#attempt(delivery);
   }
 
@@ -87,10 +105,10 @@ export class SubmissionController {
   }
 
   /** Wipes the reaction from the device. The reader's own decision, never ours. */
-  async discard(): Promise<void> {
-    if (this.state.phase !== 'queued' && this.state.phase !== 'refused') return;
-    await forget(this.state.delivery.id);
-    this.#empty();
+  discard(): void {
+    const {state, superseded} = this;
+    const delivery = 'delivery' in state ? state.delivery : superseded;
+    if (delivery && state.phase !== 'sending') this.#remove(delivery);
   }
 
   /** Back to an empty form, except from what is on its way or waits for a receipt: a page cannot give that up. */
@@ -106,27 +124,62 @@ export class SubmissionController {
       (error) => error.field === field && (notSent || error.code !== 'required'),
     );
     const others = errors.filter((error) => error.field !== field);
+    const left = [...others, ...found];
     if (found.length || others.length < errors.length)
-      this.#dispatch({type: 'found', errors: [...others, ...found], notSent});
+      this.#dispatch({type: 'found', errors: left, notSent: notSent && !!left.length});
   }
 
   #empty(): void {
     this.draft = emptyDraft();
+    this.superseded = undefined;
     this.#dispatch({type: 'reset'});
   }
 
-  #start(delivery: Delivery): void {
-    this.draft = draftOf(delivery.reaction);
-    this.#dispatch({type: 'send', delivery});
-    void this.#attempt(delivery);
+  #remove({id}: Delivery): void {
+    this.#tabs.tell(id);
+    void forget(id);
+    this.#empty();
   }
 
   async #attempt(delivery: Delivery): Promise<void> {
-    const outcome = await deliver(delivery, stelling, this.#host.request);
-    if (outcome.kind === 'accepted') await forget(delivery.id);
-    if (outcome.kind === 'invalid') this.#superseded = delivery;
+    const {encoding, request} = this.#host;
+    const {id, endpoint, poll, fields, reaction} = delivery;
+    const first = !delivery.request;
+    const service = await loadService(delivery.service);
+    const encoded = service?.encode(reaction, {
+      endpoint,
+      poll,
+      page: location.href,
+      title: document.title,
+      fields,
+      ...(encoding && {encoding}),
+    });
+    if (encoded) delivery.request ??= encoded;
+    delete delivery.answer;
+    // Nothing leaves before the outbox has it: a reload from here on finds the same id and the same body.
+    if (first || !this.durable) this.durable = await keep(delivery);
+    if (this.superseded) void forget(this.superseded.id);
+    this.superseded = undefined;
+
+    await alone(id, async () => {
+      // Another tab had its receipt, or its reader wiped it: the message says which.
+      if (this.durable && !(await isKept(id))) return;
+      const outcome: Outcome =
+        service && delivery.request
+          ? await deliver(delivery.request, service, id, fields, request)
+          : {kind: 'unknown', reason: 'network'};
+      if (outcome.kind === 'accepted') {
+        this.#tabs.tell(id, outcome);
+        await forget(id);
+      } else if (outcome.kind !== 'unknown') await keep(Object.assign(delivery, {answer: outcome}));
+      this.#settle(outcome);
+      this.#tell(this.state);
+    });
+  }
+
+  #settle(outcome: Outcome): void {
+    if (outcome.kind === 'invalid' && this.state.phase === 'sending') this.superseded = this.state.delivery;
     this.#dispatch({type: 'settle', outcome});
-    this.#tell(this.state);
     this.#schedule();
   }
 
@@ -145,18 +198,23 @@ export class SubmissionController {
   #schedule(): void {
     clearTimeout(this.#timer);
     const {state} = this;
-    if (state.phase === 'queued')
-      this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, state.retryAfter));
+    if (state.phase === 'queued') this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, state.retryAfter));
   }
 
   #tryNow = (): void => {
     if (this.state.phase === 'queued') void this.retry();
   };
 
+  #stay = (event: Event): void => event.preventDefault();
+
   #dispatch(action: Action): void {
     const next = reduce(this.state, action);
     if (next === this.state) return;
     this.state = next;
+    const pending = 'delivery' in next && next.phase !== 'accepted';
+    // Only where the page is all that holds the reaction: the listener keeps it out of the back/forward cache.
+    (pending && !this.durable ? addEventListener : removeEventListener)('beforeunload', this.#stay);
+    this.#tabs.listen(pending);
     this.#host.requestUpdate();
   }
 }

@@ -17,7 +17,13 @@ export type Submission =
       readonly retryAfter?: number;
     }
   | {readonly phase: 'refused'; readonly delivery: Delivery; readonly reason: RefusedReason}
-  | {readonly phase: 'accepted'; readonly delivery: Delivery; readonly receipt: Receipt};
+  | {
+      readonly phase: 'accepted';
+      readonly delivery: Delivery;
+      readonly receipt: Receipt;
+      /** False where a service took the reaction and said nothing that proves it stored it. */
+      readonly confirmed: boolean;
+    };
 
 export type Phase = Submission['phase'];
 
@@ -43,16 +49,17 @@ export const reduce = (state: Submission, action: Action): Submission => {
       if (state.phase === 'refused') return {phase: 'sending', delivery: state.delivery, attempt: 1};
       return state;
     case 'settle':
-      return state.phase === 'sending' ? settle(state, action.outcome) : state;
+      // Another tab may have the answer first.
+      return state.phase === 'sending' || state.phase === 'queued' ? settle(state, action.outcome) : state;
     case 'reset':
       return state.phase === 'sending' ? state : initial;
   }
 };
 
-const settle = ({delivery, attempt}: Submission & {phase: 'sending'}, outcome: Outcome): Submission => {
+const settle = ({delivery, attempt}: Submission & {phase: 'sending' | 'queued'}, outcome: Outcome): Submission => {
   switch (outcome.kind) {
     case 'accepted':
-      return {phase: 'accepted', delivery, receipt: outcome.receipt};
+      return {phase: 'accepted', delivery, receipt: outcome.receipt, confirmed: outcome.confirmed ?? true};
     case 'invalid':
       return {phase: 'editing', errors: outcome.errors, notSent: true};
     case 'refused':

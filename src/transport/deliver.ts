@@ -1,26 +1,23 @@
-import type {Delivery} from '../submission/delivery.ts';
+import type {FieldOptions, Encoded, Service} from './service.ts';
 import type {Outcome} from './outcome.ts';
-import type {Service} from './service.ts';
 
 /** An answer that takes longer than this, in milliseconds, body included, is no answer. */
 const patience = 15_000;
 
 /** One attempt at delivery. Never throws: whatever happens is an Outcome. */
-export const deliver = async (
-  {endpoint, body, id}: Delivery,
-  {contentType, decode}: Service,
+export const deliver = (
+  {url, body, contentType, headers}: Encoded,
+  {decode}: Service,
+  id: string,
+  fields: FieldOptions,
   request: typeof fetch,
 ): Promise<Outcome> => {
   const signal = AbortSignal.timeout(patience);
-  // A page's own `request` need not listen to the signal.
-  const timeout = new Promise<Outcome>((resolve) =>
-    signal.addEventListener('abort', () => resolve({kind: 'unknown', reason: 'timeout'})),
-  );
   const attempt = async (): Promise<Outcome> => {
     try {
-      const response = await request(endpoint, {
+      const response = await request(url, {
         method: 'POST',
-        headers: {'Content-Type': contentType},
+        headers: {...headers, 'Content-Type': contentType},
         body,
         signal,
         // The attempt outlives the page where the reader leaves it at once.
@@ -28,10 +25,16 @@ export const deliver = async (
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
       });
-      return decode(response, await response.text(), id);
+      // Readers are told what it means to them; who runs the site is told what it was.
+      if (!response.ok) console.warn(`<stelling-poll> ${url} answered ${response.status}`);
+      return decode(response, await response.text(), id, fields);
     } catch {
       return {kind: 'unknown', reason: signal.aborted ? 'timeout' : 'network'};
     }
   };
+  // A page's own `request` need not listen to the signal.
+  const timeout = new Promise<Outcome>((resolve) =>
+    signal.addEventListener('abort', () => resolve({kind: 'unknown', reason: 'timeout'})),
+  );
   return Promise.race([timeout, attempt()]);
 };

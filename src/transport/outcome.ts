@@ -9,7 +9,12 @@ export type RefusedReason = 'closed' | 'unavailable';
 
 /** What one attempt at delivery came to. There is no fifth: transport never throws. */
 export type Outcome =
-  | {readonly kind: 'accepted'; readonly receipt: Receipt}
+  | {
+      readonly kind: 'accepted';
+      readonly receipt: Receipt;
+      /** Absent, or `false` where a service took the request and said nothing that proves it stored anything. */
+      readonly confirmed?: false;
+    }
   /** The endpoint wants something changed; it stored nothing. */
   | {readonly kind: 'invalid'; readonly errors: readonly ProblemError[]}
   | {readonly kind: 'refused'; readonly reason: RefusedReason}

@@ -17,6 +17,8 @@ export interface Model {
   readonly submission: Submission;
   readonly draft: Readonly<Draft>;
   readonly durable: boolean;
+  /** Whether the text that the endpoint sent back is still on the device. */
+  readonly kept: boolean;
   readonly canReact: boolean;
   /** Absent while there is nothing to show, or it may not be shown yet. */
   readonly standing: Standing | undefined;

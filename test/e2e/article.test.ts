@@ -17,7 +17,8 @@ test('a reader answers the article: thanks, the own words, the standing, and a r
   await phase(page, 'accepted');
 
   await poll.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
-  assert.match(await poll.getByRole('figure').filter({hasText: 'Uw reactie'}).innerText(), /Deels eens[^]*Een cijfer belt niet aan\./);
+  const own = poll.getByRole('figure').filter({hasText: 'Uw reactie'});
+  assert.match(await own.innerText(), /Deels eens[^]*Een cijfer belt niet aan\./);
   assert.match(await poll.locator('[part=standing]').innerText(), /Zo denken lezers erover[^]*Eén lezer reageerde\.[^]*Deels eens \(uw standpunt\)\s+1\b/);
   // Killed, not asked: what the reader was told must be on the disk already.
   await first.stop('SIGKILL');
@@ -39,4 +40,29 @@ test('who sends nothing yet is told what is missing, and is brought to it', asyn
   await focused(page.getByRole('heading', {name: 'Uw reactie is nog niet verstuurd'}));
   await page.getByRole('link', {name: 'Kies wat u van de stelling vindt.'}).click();
   await focused(page.getByRole('radio', {name: 'Eens', exact: true}));
+});
+
+test('who mends what was wrong and presses the button once has sent it', async (t) => {
+  const {page} = await visit(t);
+  await page.goto('/demo/three.html');
+  const poll = page.locator('stelling-poll').nth(1);
+  const {choose, send} = reader(poll);
+  await choose('Eens');
+  await send();
+  await poll.getByRole('link', {name: 'Vul uw naam in.'}).click();
+  await page.keyboard.type('Ans');
+  // Leaving the field takes its message away: the button must not move from under the pointer meanwhile.
+  await send();
+  await poll.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
+});
+
+test('who has mended what was wrong is not told that the text cannot be received', async (t) => {
+  const {page} = await visit(t);
+  await page.goto('/demo/');
+  const {choose, send} = reader(page);
+  await send();
+  await page.getByRole('link', {name: 'Kies wat u van de stelling vindt.'}).waitFor();
+  await choose('Eens');
+  await page.getByRole('link', {name: 'Kies wat u van de stelling vindt.'}).waitFor({state: 'detached'});
+  assert.equal(await page.getByText('We kunnen de reactie zo niet ontvangen').count(), 0);
 });

@@ -48,7 +48,10 @@ const fullTree = async (page: Page, path: string): Promise<string[]> => {
     // A line box is layout; a node without a role or name says nothing.
     const silent = node.ignored || role === 'InlineTextBox' || ((role === 'generic' || role === 'none') && !node.name?.value);
     const states = node.properties?.filter(({name}) => told.includes(name)).map(({name, value}) => `${name}=${value.value}`);
-    if (!silent) lines.push(`${'  '.repeat(depth)}${role} ${node.name?.value.trim()} ${states?.join(' ')}`.trimEnd());
+    const line = `${'  '.repeat(depth)}${role} ${node.name?.value} ${states?.join(' ')}`.trimEnd();
+    // How many text nodes a sentence is in makes no difference to who hears it.
+    if (role === 'StaticText' && lines.at(-1)?.startsWith(`${'  '.repeat(depth)}StaticText`)) lines.push(`${lines.pop()}${node.name?.value}`);
+    else if (!silent) lines.push(line);
     for (const id of node.childIds ?? []) {
       const child = byId.get(id);
       if (child) walk(child, silent ? depth : depth + 1);
@@ -56,11 +59,12 @@ const fullTree = async (page: Page, path: string): Promise<string[]> => {
   };
   walk(nodes[0]!, 0);
   // From the kicker above the statement, which is in capitals, to the button: the poll in the page.
-  const first = lines.findIndex((line) => /^\s*StaticText STELLING$/.test(line));
-  const last = lines.findLastIndex((line) => /^\s*button Verstuur mijn reactie/.test(line));
+  const first = lines.findIndex((line) => /^ *StaticText STELLING$/.test(line));
+  const last = lines.findLastIndex((line) => /^ *button Verstuur mijn reactie/.test(line));
   assert.ok(first > 0 && last > first, lines.join('\n'));
-  const indent = lines[first]!.search(/\S/);
-  return lines.slice(first, last + 1).map((line) => line.slice(indent));
+  const inside = lines.slice(first, last + 1);
+  const indent = Math.min(...inside.map((line) => line.search(/\S/)));
+  return inside.map((line) => line.slice(indent).trimEnd());
 };
 
 const compare = async <T>(t: TestContext, read: (page: Page, path: string) => Promise<T>) => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {databaseFile, phase, plainPage, poll, pollWithForm, reader, rowsWith, script, startEndpoint, visit} from './support.ts';
-import {startStaticServer} from '../support/static-server.ts';
+import {databaseFile, phase, plainPage, poll, pollWithForm, reader, rowsWith, script, startEndpoint, startSite, visit} from './support.ts';
 import {rowsOf} from '../support/endpoint.ts';
 
 const policy =
@@ -20,10 +19,10 @@ const watch = (page: Page) =>
 const violations = (page: Page) => page.evaluate(() => (window as unknown as {violations: string[]}).violations);
 
 const answer = async (page: Page, reason: string) => {
-  const {choose, write, send} = reader(page);
+  const {choose, write, sign, send} = reader(page);
   await choose('Deels eens');
   await write(reason);
-  await page.getByLabel('Uw naam').fill('Sam');
+  await sign('Sam');
   await send();
   await phase(page, 'accepted');
   await page.getByText('Eén lezer reageerde.').or(page.getByText(/\d lezers reageerden/)).waitFor();
@@ -44,7 +43,9 @@ test('under the strictest policy the whole way to the receipt breaks no rule', a
 
 test('under the strictest policy a poll with a form, one with JSON and one from src keep the rules', async (t) => {
   const json = `<script type="application/json">{"statement": "Kort", "panel": [], "question": "Nu?"}</script>`;
-  const polls = `${pollWithForm}<stelling-poll endpoint="/v1/x">${json}</stelling-poll><stelling-poll endpoint="/v1/y" src="/demo/polls/groene-straat.json" results="always" lang="en"></stelling-poll>`;
+  const polls = `${pollWithForm}
+    <stelling-poll endpoint="/v1/x">${json}</stelling-poll>
+    <stelling-poll endpoint="/v1/y" src="/demo/polls/groene-straat.json" results="always" lang="en"></stelling-poll>`;
   const headers = {'Content-Security-Policy': policy};
   const {page, complaints} = await visit(t, {pages: {'/strict': plainPage(polls)}, headers});
   await watch(page);
@@ -69,13 +70,15 @@ test('without JavaScript the policy also needs form-action, and with it the form
 });
 
 test('script and endpoint elsewhere: their two origins in the policy and in --origin are enough', async (t) => {
-  const site = await startStaticServer();
-  t.after(() => site.close());
   const file = databaseFile('elsewhere.db');
+  const headers: Record<string, string> = {};
+  const pages: Record<string, string> = {};
+  const site = await startSite({headers, pages});
   const endpoint = await startEndpoint(file, '--polls', 'demo/polls', '--origin', site.origin);
-  const body = plainPage(poll.replace('endpoint="', `endpoint="${endpoint.url}`));
-  const headers = {'Content-Security-Policy': policy.replace("connect-src 'self'", `connect-src ${endpoint.url}`)};
-  const {page, complaints} = await visit(t, {origin: site.origin, pages: {'/strict': body}, headers});
+  // The two know of each other's origin, so the page is written last.
+  pages['/strict'] = plainPage(poll.replace('endpoint="', `endpoint="${endpoint.url}`));
+  headers['Content-Security-Policy'] = policy.replace("connect-src 'self'", `connect-src ${endpoint.url}`);
+  const {page, complaints} = await visit(t, {origin: site.origin});
   await watch(page);
   await page.goto('/strict');
   await answer(page, 'Van een andere site.');

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {focused, phase, rowsWith, visit} from './support.ts';
 
-/** What has the focus, through the shadow root, and whether it can be seen. */
+/** What has the focus, through the shadow root, and whether it can be seen; `outline: none` in a sheet fails the tests below. */
 const focus = (page: Page) =>
   page.evaluate(() => {
     let node: Element | null = document.activeElement;

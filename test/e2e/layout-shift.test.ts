@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {startStaticServer} from '../support/static-server.ts';
-import {plainPage, pollWithForm, visit} from './support.ts';
+import {plainPage, pollWithForm, startSite, visit} from './support.ts';
 
 const scriptPath = '/dist/stelling-poll.js';
 
@@ -15,22 +14,23 @@ interface Shift extends PerformanceEntry {
 const painted = (page: Page) =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
-const shifts = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const sum = (entries: PerformanceEntry[]) =>
-          (entries as Shift[]).reduce((total, {value, hadRecentInput}) => total + (hadRecentInput ? 0 : value), 0);
-        const observer = new PerformanceObserver((list) => {
-          observer.disconnect();
-          resolve(sum(list.getEntries()));
-        });
-        observer.observe({type: 'layout-shift', buffered: true});
-        // Nothing is delivered where nothing shifted; a paint of our own always is.
-        new PerformanceObserver(() => resolve(0)).observe({type: 'mark'});
-        setTimeout(() => performance.mark('nothing shifted'));
-      }),
-  );
+/** Counts from before the first paint. */
+const watchShifts = (page: Page) =>
+  page.addInitScript(() => {
+    let total = 0;
+    const add = (entries: PerformanceEntry[]) => {
+      for (const {value, hadRecentInput} of entries as Shift[]) total += hadRecentInput ? 0 : value;
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({type: 'layout-shift', buffered: true});
+    Object.assign(window, {
+      shifted: () => {
+        add(observer.takeRecords());
+        return total;
+      },
+    });
+  });
+const shifts = (page: Page) => page.evaluate(() => (window as unknown as {shifted(): number}).shifted());
 
 /**
  * Where things stand on the page. Chromium counts no shift for a box that goes into a slot, since its layout is made
@@ -45,27 +45,28 @@ const positions = (page: Page) =>
       figures: [...poll.querySelectorAll('figure')].map(top),
       question: top(poll.querySelector(':scope > p')),
       next: top(poll.nextElementSibling),
+      scrolled: Math.round(scrollY),
     };
   });
 
+const rest = '<p>Hierna leest men verder, en wat men leest moet blijven staan waar het stond.</p>'.repeat(12);
 const polls = {
   'the article': {path: '/demo/index.html', page: undefined},
-  'a page without styles': {path: '/plain', page: plainPage(`<h1>Artikel</h1>${pollWithForm}<p>Hierna leest men verder.</p>`)},
+  'a page without styles': {path: '/plain', page: plainPage(`<h1>Artikel</h1>${pollWithForm}${rest}`)},
 };
 
 for (const [name, {path, page: html}] of Object.entries(polls)) {
   for (const width of [320, 768, 1280]) {
     test(`${name} does not jump under a reader when the script comes late, ${width} px wide`, async (t) => {
-      const server = await startStaticServer(html ? {pages: {[path]: html}} : {});
-      t.after(() => server.close());
+      const server = await startSite(html ? {pages: {[path]: html}} : {});
       const release = server.hold(scriptPath);
-      t.after(release);
       const {page} = await visit(t, {origin: server.origin, viewport: {width, height: 800}});
+      await watchShifts(page);
       // A module that is awaited holds up the events of the page, not its rendering.
       await page.goto(path, {waitUntil: 'commit'});
       const form = page.locator('stelling-poll > form');
       await form.getByRole('button').waitFor();
-      await page.locator('stelling-poll + *').waitFor();
+      await page.locator('body > :last-child').waitFor();
       await form.evaluate((node) => node.scrollIntoView({block: 'center'}));
       await painted(page);
       const before = await positions(page);
@@ -85,9 +86,9 @@ for (const [name, {path, page: html}] of Object.entries(polls)) {
 }
 
 test('a jump would be seen: by its shift, and by the positions', async (t) => {
-  const server = await startStaticServer();
-  t.after(() => server.close());
+  const server = await startSite();
   const {page} = await visit(t, {origin: server.origin, viewport: {width: 768, height: 800}});
+  await watchShifts(page);
   await page.goto('/demo/index.html');
   const poll = page.locator('stelling-poll[data-phase]');
   await poll.evaluate((node) => node.nextElementSibling!.scrollIntoView({block: 'center'}));

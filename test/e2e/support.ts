@@ -9,6 +9,7 @@ import {after, type TestContext} from 'node:test';
 import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright-core';
 import {launchBrowser} from '../support/browser.ts';
 import {rowsOf} from '../support/endpoint.ts';
+import {startStaticServer, type StaticServer, type StaticServerOptions} from '../support/static-server.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'stelling-e2e-'));
@@ -19,8 +20,8 @@ export interface Server {
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
-/** Stopped when the file is done, whatever became of its tests. */
-const running = new Set<Server['stop']>();
+/** Stopped when the file is done, whatever became of its tests, and after the pages that ask them for things. */
+const running = new Set<() => Promise<void>>();
 
 /** A server in a process of its own: it is there once it prints its address. */
 const start = async (args: readonly string[], address: RegExp): Promise<Server> => {
@@ -50,6 +51,13 @@ export const startDemo = (file: string): Promise<Server> =>
 /** The endpoint alone, as it is shipped. */
 export const startEndpoint = (file: string, ...args: readonly string[]): Promise<Server> =>
   start(['dist/cli.js', 'serve', '--port', '0', '--database', file, ...args], /^listening on (\S+)$/);
+
+/** Files and pages without an endpoint; can hold back a path. */
+export const startSite = async (options?: StaticServerOptions): Promise<StaticServer> => {
+  const site = await startStaticServer(options);
+  running.add(() => site.close());
+  return site;
+};
 
 export const databaseFile = (name: string): string => join(folder, name);
 
@@ -103,7 +111,10 @@ export const visit = async (t: TestContext, {origin, pages = {}, headers = {}, .
     if (protocol.startsWith('http') && origin !== baseURL) complaints.push(`${request.method()} ${request.url()}`);
   });
   for (const [path, body] of Object.entries(pages))
-    await context.route(`${baseURL}${path}`, (route) => route.fulfill({body, contentType: 'text/html; charset=utf-8', headers}));
+    await context.route(
+      ({origin, pathname}) => origin === baseURL && pathname === path,
+      (route) => route.fulfill({body, contentType: 'text/html; charset=utf-8', headers}),
+    );
   return {page: await context.newPage(), context, complaints, origin: baseURL};
 };
 
@@ -118,12 +129,15 @@ export const pollWithForm = poll.replace(/<p><a href="mailto:.*?<\/p>/s, () => f
 
 /** A page without any stylesheet. */
 export const plainPage = (body: string, head = script): string =>
-  `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Artikel</title>${head}</head><body>${body}</body></html>`;
+  `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  <title>Artikel</title>${head}<body>${body}</body></html>`;
 
 /** What a reader does in a poll. */
 export const reader = (poll: Page | Locator) => ({
   choose: (stance: string) => poll.getByRole('radio', {name: stance, exact: true}).check(),
   write: (reason: string) => poll.getByRole('textbox', {name: /Waarom vindt u dat/}).fill(reason),
+  reason: () => poll.getByRole('textbox', {name: /Waarom vindt u dat/}).inputValue(),
+  sign: (name: string) => poll.getByRole('textbox', {name: /Uw naam/}).fill(name),
   send: () => poll.getByRole('button', {name: 'Verstuur mijn reactie'}).click(),
 });
 

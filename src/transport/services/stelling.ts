@@ -2,31 +2,21 @@ import {errorsSchema, problemTypes, type Problem} from '../../contract/problem.t
 import {receiptSchema, type Receipt} from '../../contract/receipt.ts';
 import {conform} from '../../contract/schema.ts';
 import type {Outcome} from '../outcome.ts';
+import {parseJson} from '../parse-json.ts';
 import type {Service} from '../service.ts';
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
-
-/** Seconds until `Retry-After`, given as seconds or as a date; a date counts from the server's own clock. */
-const retryAfter = (headers: Headers, problem: Partial<Problem> | undefined | null): number | undefined => {
-  const header = headers.get('Retry-After');
-  const now = Date.parse(headers.get('Date') ?? '') || Date.now();
-  const said = [problem?.retryAfter, header && (/^\d+$/.test(header) ? +header : (Date.parse(header) - now) / 1000)];
-  return said.find((seconds): seconds is number => typeof seconds === 'number' && seconds >= 0);
-};
+import {undecided} from '../undecided.ts';
 
 /** The contract of design and OpenAPI document: JSON there, a receipt or a problem document back. */
 export const stelling: Service = {
-  contentType: 'application/json',
-  encode: JSON.stringify,
+  encode: (reaction, {endpoint, fields}) => ({
+    url: endpoint,
+    body: JSON.stringify({...fields.extra, ...reaction}),
+    contentType: 'application/json',
+  }),
 
-  decode({status, headers}, text, id): Outcome {
-    const json = parse(text);
+  decode(response, text, id): Outcome {
+    const {status} = response;
+    const json = parseJson(text);
     if (status < 300) {
       const receipt = conform<Receipt>(receiptSchema, json, []);
       // A page with status 200 is not a receipt, and neither is another reaction's.
@@ -39,11 +29,6 @@ export const stelling: Service = {
     if (status === 400 || status === 422) return {kind: 'invalid', errors: conform(errorsSchema, problem?.errors, []) ?? []};
     if (status < 500 && status !== 408 && status !== 429 && problem?.type !== problemTypes.inProgress)
       return {kind: 'refused', reason: 'unavailable'};
-    const seconds = retryAfter(headers, problem);
-    return {
-      kind: 'unknown',
-      reason: status === 429 || status === 503 ? 'busy' : 'server',
-      ...(seconds !== undefined && {retryAfter: seconds}),
-    };
+    return undecided(response, problem);
   },
 };

@@ -117,3 +117,10 @@ test('a value that is nothing at all is named by no path', () => {
   for (const value of [undefined, null]) assert.deepEqual(read(pollSchema, value).problems, [{path: '', code: 'required'}]);
   for (const value of [0, '', true, []]) assert.deepEqual(read(pollSchema, value).problems, [{path: '', code: 'wrong-type'}]);
 });
+
+test('what an object only inherits is not part of it', () => {
+  const receipt = {id: 'a', state: 'pending', withdrawToken: 't'};
+  const {kept, problems} = read<Receipt>(receiptSchema, Object.create(receipt));
+  assert.equal(kept, undefined);
+  assert.deepEqual(problems.map(({path}) => path), Object.keys(receipt));
+});

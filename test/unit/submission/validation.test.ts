@@ -75,8 +75,6 @@ test('what passes here is not sent back by an endpoint that goes by the contract
   );
 });
 
-// FAILS: `validate` looks at the text as typed, while `reactionOf` sends it without NULs: '\0' passes as a reason that is
-// required and is sent empty; 'a@\0' passes as an address and is sent as 'a@'.
 test('what was pasted is judged as it will be sent, without the characters that cannot be', () => {
   assert.deepEqual(codes({reason: '\0', name: ' \0 ', email: '\0'}, 'required'), [
     'reason required',

@@ -94,10 +94,9 @@ describe('after fifteen seconds without an answer', () => {
       t.mock.timers.tick(14_999);
       assert.equal(signal.aborted, false);
       t.mock.timers.tick(1);
-      assert.deepEqual(await outcome, timeout);
+      assert.deepEqual(await Promise.race([outcome, nextTurn('still waiting')]), timeout);
     });
 
-  // FAILS: an own `request` that does not pass the signal on, as a wrapper of fetch easily forgets, is waited for without end.
   test('from a page’s own request that does not listen, the attempt is over', async (t) => {
     t.mock.timers.enable({apis});
     const outcome = attempt(() => new Promise<never>(() => {}));

@@ -84,8 +84,6 @@ test('a standing that cannot be right does not cost the reader the receipt', () 
   assert.deepEqual(outcomeOf(201, JSON.stringify({...receipt, standing: 'many'})), {kind: 'accepted', receipt});
 });
 
-// FAILS: what stands in `errors` is passed on unread: `null` there makes the form throw while it renders
-// (src/views/errors.ts reads `.field` of it), and a `detail` that is an object is shown as "[object Object]".
 test('errors that say nothing of a field are left out, the others are shown', () => {
   const errors = [null, 'name', 7, {}, {field: 5, code: 'too-long'}, error, {field: 'name', code: 'odd', detail: {}}];
   const text = problem(422, problemTypes.invalid, {errors});
