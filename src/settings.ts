@@ -65,8 +65,6 @@ export const attributes = ['endpoint', 'poll-id', 'src', 'service', 'unsure', ..
 export const addSettings = (prototype: HTMLElement): void => {
   for (const name of attributes)
     Object.defineProperty(prototype, name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), {
-      configurable: true,
-      enumerable: true,
       get(this: Element) {
         return read(this, name);
       },

@@ -236,10 +236,6 @@ export class StellingPoll extends RenderedElement {
       else draft[name as 'reason' | 'name' | 'email'] = value;
       if (!begun) this.requestUpdate();
     },
-    leave: ({target}) => {
-      // What the reader is pressing must not move away under the finger; pressing it looks at all fields anyway.
-      if (!this.shadowRoot!.querySelector('button:active')) this.#submission.check((target as HTMLInputElement).name);
-    },
     jump: (event) => {
       const {hash} = event.target as HTMLAnchorElement;
       if (!hash) return;

@@ -23,7 +23,7 @@ export interface Schema {
 
 /** What is wrong with one value: the first rule that it breaks. */
 export type ProblemCode =
-  'required' | 'wrong-type' | 'unknown-value' | 'malformed' | 'too-short' | 'too-long' | 'too-small' | 'not-allowed';
+  'required' | 'wrong-type' | 'unknown-value' | 'malformed' | 'too-short' | 'too-long' | 'not-allowed';
 
 /** One thing wrong, and where: `panel[2].experts[0].name`. */
 export interface SchemaProblem {
@@ -31,22 +31,17 @@ export interface SchemaProblem {
   readonly code: ProblemCode;
 }
 
-const typeOf = (value: unknown): string =>
-  Array.isArray(value) ? 'array' : Number.isSafeInteger(value) ? 'integer' : typeof value;
-
 const brokenRule = (schema: Schema, value: unknown): ProblemCode | undefined => {
-  const {type, minLength, maxLength = Infinity, minimum, minItems, pattern} = schema;
+  const {type, minLength, minItems, minimum, maxLength, pattern} = schema;
   if (value === undefined || value === null) return 'required';
-  if (typeOf(value) !== type) return 'wrong-type';
-  if (type === 'integer') return (value as number) < (minimum ?? -Infinity) ? 'too-small' : undefined;
-  if (type === 'array') return (value as unknown[]).length < (minItems ?? 0) ? 'too-short' : undefined;
-  if (typeof value !== 'string') return undefined;
-  // JSON Schema counts characters, not UTF-16 units: an emoji is one.
-  const {length} = [...value];
-  if (length < (minLength ?? 0)) return 'too-short';
-  if (length > maxLength) return 'too-long';
-  if (schema.enum && !schema.enum.includes(value)) return 'unknown-value';
-  return pattern && !new RegExp(pattern, 'u').test(value) ? 'malformed' : undefined;
+  const actual = Array.isArray(value) ? 'array' : Number.isSafeInteger(value) ? 'integer' : typeof value;
+  if (actual !== type) return 'wrong-type';
+  // JSON Schema counts characters, not UTF-16 units: an emoji is one. What has no size is not compared.
+  const size = type === 'string' || type === 'array' ? [...(value as string)].length : Number(value);
+  if (size < (minLength ?? minItems ?? minimum ?? -Infinity)) return 'too-short';
+  if (size > (maxLength ?? Infinity)) return 'too-long';
+  if (schema.enum && !schema.enum.includes(value as string)) return 'unknown-value';
+  return pattern && !new RegExp(pattern, 'u').test(value as string) ? 'malformed' : undefined;
 };
 
 /**

@@ -12,14 +12,12 @@ export const controls = css`
     outline: var(--_focus);
     outline-offset: 2px;
   }
-  fieldset {
+  fieldset,
+  legend {
     border: 0;
     margin: 0;
     padding: 0;
     min-inline-size: 0;
-  }
-  legend {
-    padding: 0;
   }
   [part='choices'],
   [part='buttons'] {
@@ -29,9 +27,7 @@ export const controls = css`
   }
   label:has(> input),
   button,
-  [id='name'],
-  [id='email'],
-  textarea {
+  [part='field'] > :last-child {
     box-sizing: border-box;
     min-block-size: 2.75rem;
     padding: 0.5em 0.75em;
@@ -45,12 +41,6 @@ export const controls = css`
     align-items: center;
     gap: 0.6em;
     cursor: pointer;
-    hyphens: auto;
-  }
-  [part='choice']:hover,
-  button:hover {
-    border-color: currentColor;
-    box-shadow: 0 0 0 1px;
   }
   [part='choice']:has(:checked) {
     border-color: var(--_accent);
@@ -70,14 +60,11 @@ export const controls = css`
   }
   [part='field'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.3em;
     > label {
       font-weight: 600;
     }
-  }
-  [id='name'],
-  [id='email'] {
-    max-inline-size: 26em;
   }
   textarea {
     field-sizing: content;
@@ -99,10 +86,6 @@ export const controls = css`
     background: var(--_accent);
     color: var(--_on-accent);
     border-color: transparent;
-  }
-  [aria-disabled='true'] {
-    opacity: 0.8;
-    cursor: progress;
   }
   [part='error'] {
     color: var(--_error);

@@ -1,11 +1,13 @@
 const base = 2_000;
 const cap = 5 * 60_000;
+/** An endpoint that names a time beyond this is asked again all the same. */
+const longest = 60 * 60_000;
 
 /**
  * Milliseconds to wait after attempt number `attempt`: full jitter, so that the readers of a popular article
  * do not return all at once, and never before the endpoint asked.
  *
- * @param retryAfter seconds, as the endpoint said
+ * @param notBefore milliseconds until the moment that the endpoint named
  */
-export const backoff = (attempt: number, retryAfter = 0, random = Math.random): number =>
-  Math.min(retryAfter * 1000, cap) + random() * Math.min(cap, base * 2 ** Math.min(attempt, 10));
+export const backoff = (attempt: number, notBefore = 0, random = Math.random): number =>
+  Math.min(Math.max(notBefore, 0), longest) + random() * Math.min(cap, base * 2 ** attempt);

@@ -116,19 +116,6 @@ export class SubmissionController {
     if (this.state.phase !== 'sending' && this.state.phase !== 'queued') this.#empty();
   }
 
-  /** Looks at one field as the reader leaves it; an empty one is not held against them before they send. */
-  check(field: string): void {
-    if (this.state.phase !== 'editing') return;
-    const {errors, notSent} = this.state;
-    const found = validate(this.draft, this.#host.asked).filter(
-      (error) => error.field === field && (notSent || error.code !== 'required'),
-    );
-    const others = errors.filter((error) => error.field !== field);
-    const left = [...others, ...found];
-    if (found.length || others.length < errors.length)
-      this.#dispatch({type: 'found', errors: left, notSent: notSent && !!left.length});
-  }
-
   #empty(): void {
     this.draft = emptyDraft();
     this.superseded = undefined;
@@ -179,17 +166,18 @@ export class SubmissionController {
 
   #settle(outcome: Outcome): void {
     if (outcome.kind === 'invalid' && this.state.phase === 'sending') this.superseded = this.state.delivery;
-    this.#dispatch({type: 'settle', outcome});
+    this.#dispatch({type: 'settle', outcome, now: Date.now()});
     this.#schedule();
   }
 
   #tell(state: Submission): void {
     if (state.phase === 'editing' || state.phase === 'sending') return;
-    const {reaction} = state.delivery;
+    const {phase, delivery} = state;
+    const {reaction} = delivery;
     this.#host.dispatchEvent(
-      state.phase === 'accepted'
+      phase === 'accepted'
         ? new StellingAcceptedEvent(reaction, state.receipt)
-        : state.phase === 'queued'
+        : phase === 'queued'
           ? new StellingQueuedEvent(reaction, state.reason)
           : new StellingRefusedEvent(reaction, state.reason),
     );
@@ -198,7 +186,7 @@ export class SubmissionController {
   #schedule(): void {
     clearTimeout(this.#timer);
     const {state} = this;
-    if (state.phase === 'queued') this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, state.retryAfter));
+    if (state.phase === 'queued') this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, (state.retryAt ?? 0) - Date.now()));
   }
 
   #tryNow = (): void => {

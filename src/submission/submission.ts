@@ -13,8 +13,8 @@ export type Submission =
       /** How many attempts have been made; 0 where an earlier visit made them. */
       readonly attempt: number;
       readonly reason: UnknownReason;
-      /** In seconds, where the endpoint said so. */
-      readonly retryAfter?: number;
+      /** Not before this moment, in milliseconds, where the endpoint said so. */
+      readonly retryAt?: number;
     }
   | {readonly phase: 'refused'; readonly delivery: Delivery; readonly reason: RefusedReason}
   | {
@@ -28,11 +28,12 @@ export type Submission =
 export type Phase = Submission['phase'];
 
 export type Action =
-  /** The draft does not pass our own validation; or, with `notSent` false, one field of it as the reader leaves it. */
+  /** What our own validation says of a draft that the reader wants sent. */
   | {readonly type: 'found'; readonly errors: readonly FieldError[]; readonly notSent: boolean}
   | {readonly type: 'send'; readonly delivery: Delivery}
   | {readonly type: 'retry'}
-  | {readonly type: 'settle'; readonly outcome: Outcome}
+  /** `now` in milliseconds. */
+  | {readonly type: 'settle'; readonly outcome: Outcome; readonly now: number}
   | {readonly type: 'reset'};
 
 export const initial: Submission = {phase: 'editing', errors: [], notSent: false};
@@ -45,18 +46,18 @@ export const reduce = (state: Submission, action: Action): Submission => {
     case 'send':
       return state.phase === 'editing' ? {phase: 'sending', delivery: action.delivery, attempt: 1} : state;
     case 'retry':
-      if (state.phase === 'queued') return {phase: 'sending', delivery: state.delivery, attempt: state.attempt + 1};
-      if (state.phase === 'refused') return {phase: 'sending', delivery: state.delivery, attempt: 1};
-      return state;
+      return state.phase === 'queued' || state.phase === 'refused'
+        ? {phase: 'sending', delivery: state.delivery, attempt: 'attempt' in state ? state.attempt + 1 : 1}
+        : state;
     case 'settle':
       // Another tab may have the answer first.
-      return state.phase === 'sending' || state.phase === 'queued' ? settle(state, action.outcome) : state;
+      return state.phase === 'sending' || state.phase === 'queued' ? settle(state, action) : state;
     case 'reset':
       return state.phase === 'sending' ? state : initial;
   }
 };
 
-const settle = ({delivery, attempt}: Submission & {phase: 'sending' | 'queued'}, outcome: Outcome): Submission => {
+const settle = ({delivery, attempt}: Submission & {phase: 'sending' | 'queued'}, {outcome, now}: Action & {type: 'settle'}): Submission => {
   switch (outcome.kind) {
     case 'accepted':
       return {phase: 'accepted', delivery, receipt: outcome.receipt, confirmed: outcome.confirmed ?? true};
@@ -66,7 +67,7 @@ const settle = ({delivery, attempt}: Submission & {phase: 'sending' | 'queued'},
       return {phase: 'refused', delivery, reason: outcome.reason};
     case 'unknown': {
       const {reason, retryAfter} = outcome;
-      return {phase: 'queued', delivery, attempt, reason, ...(retryAfter !== undefined && {retryAfter})};
+      return {phase: 'queued', delivery, attempt, reason, ...(retryAfter && {retryAt: now + retryAfter * 1000})};
     }
   }
 };

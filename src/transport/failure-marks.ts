@@ -14,7 +14,9 @@ const isSomething = (value: unknown): boolean =>
   typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : !!value;
 
 const isVerdictAgainst = (value: unknown): boolean =>
-  typeof value === 'number' ? value >= 400 && value < 600 : value === false || (typeof value === 'string' && wrong.test(value));
+  typeof value === 'number'
+    ? value >= 400 && value < 600
+    : value === false || (typeof value === 'string' && wrong.test(value));
 
 /**
  * Whether an answer says that it failed, whatever its status: many services answer 200 to everything. Rather one

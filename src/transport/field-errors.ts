@@ -8,14 +8,14 @@ interface Found {
   readonly text?: unknown;
 }
 
-const first = (holder: Readonly<Record<string, unknown>>, ...keys: string[]): unknown =>
+const pick = (holder: Readonly<Record<string, unknown>>, ...keys: string[]): unknown =>
   keys.map((key) => holder[key]).find((value) => value !== undefined && value !== null);
 
 /** What is said of one field: a text, a list of them, or an object around one. */
 const said = (value: unknown): Omit<Found, 'name'> => {
   if (Array.isArray(value)) return said(value[0]);
   if (isRecord(value))
-    return {code: first(value, 'code', 'type'), text: first(value, 'message', 'msg', 'detail', 'reason', 'error')};
+    return {code: pick(value, 'code', 'type'), text: pick(value, 'message', 'msg', 'detail', 'reason', 'error')};
   return {text: value};
 };
 
@@ -26,7 +26,7 @@ const isOneError = (value: Readonly<Record<string, unknown>>, names: Names): boo
 const foundIn = (value: unknown, names: Names): readonly Found[] => {
   if (Array.isArray(value))
     return value.map((entry: unknown) => {
-      const name = isRecord(entry) ? first(entry, 'field', 'name', 'path', 'property', 'param') : '';
+      const name = isRecord(entry) ? pick(entry, 'field', 'name', 'path', 'property', 'param') : '';
       return {name: Array.isArray(name) ? name.join('.') : `${name ?? ''}`, ...said(entry)};
     });
   if (!isRecord(value) || isOneError(value, names)) return [];
@@ -50,7 +50,8 @@ const shown = ['stance', 'reason', 'name', 'email', 'mayPublish'] as const;
 /** Our field for the service's name, which may be a path (`data.email`, `name][0`) or Gravity's bare number (`2`, `2.3`). */
 const fieldFor = (name: string, names: Names): string => {
   const segments = name.split(/[./[\]]+/).filter(Boolean);
-  const spellings = [name, segments.at(-1), segments[0], segments[0] && `input_${segments[0]}`].map((s) => s?.toLowerCase());
+  const [first = ''] = segments;
+  const spellings = [name, segments.at(-1) ?? '', first, `input_${first}`].map((spelling) => spelling.toLowerCase());
   return spellings.map((spelling) => shown.find((field) => names[field].toLowerCase() === spelling)).find(Boolean) ?? '';
 };
 

@@ -3,7 +3,7 @@ import {limits} from '../contract/limits.ts';
 import {fill, type Strings} from '../i18n/strings.ts';
 import type {FieldError} from '../submission/validation.ts';
 import {heading} from './heading.ts';
-import type {Model} from './model.ts';
+import type {Actions, Model} from './model.ts';
 
 /** What to do about an error. An endpoint's own words are shown only where we have none for its code. */
 const sentence = ({field, code, detail}: FieldError, {strings, lang}: Model): string => {
@@ -21,8 +21,8 @@ export const fieldError = (field: string, model: Model): TemplateResult | undefi
 };
 
 /** All errors above the form, each a link to its field; its heading takes focus. */
-export const errorSummary = (model: Model): TemplateResult | typeof nothing => {
-  const {submission, strings, headingLevel} = model;
+export const errorSummary = (model: Model, {discard}: Actions): TemplateResult | typeof nothing => {
+  const {submission, strings, headingLevel, kept} = model;
   if (submission.phase !== 'editing' || !submission.notSent) return nothing;
   const errors = submission.errors.length ? submission.errors : [{field: '', code: ''}];
   return html`<div part="errors">
@@ -30,5 +30,6 @@ export const errorSummary = (model: Model): TemplateResult | typeof nothing => {
     <ul role="list">
       ${errors.map((error) => html`<li><a href="#${error.field}">${sentence(error, model)}</a></li>`)}
     </ul>
+    ${kept ? html`<button type="button" @click=${discard}>${strings.discard}</button>` : nothing}
   </div>`;
 };

@@ -69,12 +69,13 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
  * The form. Name and permission come into view once the reader has begun: one stance and one button are
  * enough, and what comes later never moves what the reader is about to press.
  */
-export const formView = (model: Model, {submit, edit, leave, jump}: Actions): TemplateResult => {
+export const formView = (model: Model, actions: Actions): TemplateResult => {
+  const {submit, edit, jump} = actions;
   const {draft, strings, submission} = model;
   const sending = submission.phase === 'sending';
   const begun = draft.stance || draft.reason || (submission.phase === 'editing' && submission.notSent);
-  return html`<form part="form" novalidate @submit=${submit} @input=${edit} @change=${leave} @click=${jump}>
-    ${errorSummary(model)}
+  return html`<form part="form" novalidate @submit=${submit} @input=${edit} @click=${jump}>
+    ${errorSummary(model, actions)}
     <fieldset ?disabled=${sending}>
       ${stanceChoice(model)}${field('reason', model)}
       ${begun

@@ -30,7 +30,6 @@ export interface Model {
 export interface Actions {
   submit(event: Event): void;
   edit(event: Event): void;
-  leave(event: Event): void;
   /** From an error to its field. */
   jump(event: Event): void;
   retry(): void;

@@ -51,18 +51,8 @@ test('who mends what was wrong and presses the button once has sent it', async (
   await send();
   await poll.getByRole('link', {name: 'Vul uw naam in.'}).click();
   await page.keyboard.type('Ans');
-  // Leaving the field takes its message away: the button must not move from under the pointer meanwhile.
+  // Leaving a field changes nothing on the page: the button must not move from under the pointer.
   await send();
   await poll.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
 });
 
-test('who has mended what was wrong is not told that the text cannot be received', async (t) => {
-  const {page} = await visit(t);
-  await page.goto('/demo/');
-  const {choose, send} = reader(page);
-  await send();
-  await page.getByRole('link', {name: 'Kies wat u van de stelling vindt.'}).waitFor();
-  await choose('Eens');
-  await page.getByRole('link', {name: 'Kies wat u van de stelling vindt.'}).waitFor({state: 'detached'});
-  assert.equal(await page.getByText('We kunnen de reactie zo niet ontvangen').count(), 0);
-});

@@ -90,7 +90,7 @@ test('article HTML, inline JSON, src and the poll property are the same in the w
 test('the words of the article and of its JSON are the same, so that the endpoint names what readers saw', async (t) => {
   const {page} = await visit(t);
   await page.goto('/demo/');
-  const shown = await page.locator('stelling-poll').evaluate((poll) => poll.poll);
+  const shown = await page.locator('stelling-poll').evaluate((poll) => (poll as HTMLElement & {poll: unknown}).poll);
   const {id: _, lang: __, ...words} = JSON.parse(json);
   assert.deepEqual(shown, words);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {plainPage, pollWithForm, startSite, visit} from './support.ts';
+import {plainPage, pollWithForm, roomRules, startSite, visit} from './support.ts';
 
 const scriptPath = '/dist/stelling-poll.js';
 
@@ -52,7 +52,10 @@ const positions = (page: Page) =>
 const rest = '<p>Hierna leest men verder, en wat men leest moet blijven staan waar het stond.</p>'.repeat(12);
 const polls = {
   'the article': {path: '/demo/index.html', page: undefined},
-  'a page without styles': {path: '/plain', page: plainPage(`<h1>Artikel</h1>${pollWithForm}${rest}`)},
+  'a page with no styles but the rules of the README': {
+    path: '/plain',
+    page: plainPage(`<style>${roomRules}</style><h1>Artikel</h1>${pollWithForm}${rest}`),
+  },
 };
 
 for (const [name, {path, page: html}] of Object.entries(polls)) {

@@ -119,7 +119,10 @@ export const visit = async (t: TestContext, {origin, pages = {}, headers = {}, .
 };
 
 /** What the README has to paste, so that it is that which is tested. */
-const pasted = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/```html\n(.*?)```/gs)].map(([, html]) => html!);
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+/** The rules that keep the page still while the script is on its way. */
+export const roomRules = /```css\n(.*?)```/s.exec(readme)![1]!;
+const pasted = [...readme.matchAll(/```html\n(.*?)```/gs)].map(([, html]) => html!);
 const snippet = pasted.find((html) => html.includes('<stelling-poll'))!;
 export const script = /<script.*?<\/script>/s.exec(snippet)![0];
 export const poll = snippet.replace(script, '').trim();

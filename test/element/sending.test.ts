@@ -80,7 +80,8 @@ describe('sending a reaction', () => {
     expect(await outbox()).to.deep.equal([]);
     await send(element, 'stelling-accepted');
     expect(keptAtRequest).to.have.length(1);
-    expect(JSON.parse((keptAtRequest[0] as {body: string}).body)).to.deep.equal(service.stored[0]);
+    const [{request}] = keptAtRequest as [{request: {body: string}}];
+    expect(JSON.parse(request.body)).to.deep.equal(service.stored[0]);
     expect(await outbox()).to.deep.equal([]);
   });
 

@@ -20,18 +20,28 @@ export interface Submission {
   vanished: boolean;
 }
 
-/** What a tab has to do: fill in the form, or only show what is on its way. */
-export type Task = Pick<Submission, 'poll' | 'stance' | 'reason' | 'twice'> & {readonly pressed: boolean};
+/** What a tab has to do: fill in the form of a poll, or only show what became of it. */
+export interface Task extends Pick<Submission, 'poll' | 'stance' | 'reason' | 'twice'> {
+  readonly pressed: boolean;
+  /** It has its receipt: nothing more should come of it, or the same receipt once more. */
+  readonly confirmed: boolean;
+}
 
 const stances = ['agree', 'partly-agree', 'neutral', 'partly-disagree', 'disagree', 'unsure'];
 
-const taskOf = ({poll, stance, reason, twice, minted}: Submission): Task => ({
+const taskOf = ({poll, stance, reason, twice, minted, receipts}: Submission): Task => ({
   poll,
   stance,
   reason,
   twice,
   pressed: minted.length > 0,
+  confirmed: receipts.length > 0,
 });
+
+const isSettled = ({receipts, vanished}: Submission): boolean => vanished || receipts.length > 0;
+
+/** How many of the receipts before a tab is left may have come too late to be cleared from the device. */
+const recent = 10;
 
 /**
  * What both sides are held to: written down outside the page and outside the endpoint, at the moment it happens.
@@ -40,6 +50,9 @@ const taskOf = ({poll, stance, reason, twice, minted}: Submission): Task => ({
 export class Ledger {
   readonly submissions: readonly Submission[];
   #byPoll: ReadonlyMap<string, Submission>;
+  /** What a tab shows once more when it is opened again, although it is settled. */
+  #doubtful = new Set<Submission>();
+  #shownAgain = new Set<Submission>();
   #taken = 0;
   #settled = 0;
   #onSettled: (settled: number) => void;
@@ -69,9 +82,21 @@ export class Ledger {
     return taskOf(submission);
   }
 
-  /** What a tab that was left and opened again shows: all of its submissions that wait for a receipt. */
-  unconfirmed(tab: string): Task[] {
-    return this.submissions.filter((submission) => submission.tab === tab && !this.#isSettled(submission)).map(taskOf);
+  /**
+   * What a tab shows that was left and opened again: its submissions that wait for a receipt, and those of
+   * which the device may hold something still: the last to be confirmed, and all that were begun anew.
+   */
+  shown(tab: string): Task[] {
+    const own = this.submissions.filter((submission) => submission.tab === tab);
+    const doubtful = own.filter((submission) => this.#doubtful.delete(submission));
+    for (const [index, submission] of doubtful.entries())
+      if (submission.minted.length > 1 || index >= doubtful.length - recent) this.#shownAgain.add(submission);
+    return own.filter((submission) => !isSettled(submission) || this.#shownAgain.has(submission)).map(taskOf);
+  }
+
+  /** Whether every submission has come to its end, and nothing that was shown once more may still change. */
+  get done(): boolean {
+    return this.#settled === this.submissions.length && this.#shownAgain.size === 0;
   }
 
   mint(poll: string, reaction: Reaction): void {
@@ -92,8 +117,10 @@ export class Ledger {
    * fill it in again, as anyone would; where it had, the element has forgotten a reaction without a receipt.
    */
   foundEmpty(poll: string): {again: boolean} {
-    const {departed} = this.#of(poll);
-    if (departed) this.#settle(poll, (submission) => (submission.vanished = true));
+    const submission = this.#of(poll);
+    const {departed} = submission;
+    if (this.#shownAgain.delete(submission)) return {again: false};
+    if (departed) this.#settle(poll, () => (submission.vanished = true));
     return {again: !departed};
   }
 
@@ -103,14 +130,13 @@ export class Ledger {
     return submission;
   }
 
-  #isSettled({receipts, vanished}: Submission): boolean {
-    return vanished || receipts.length > 0;
-  }
-
   #settle(poll: string, write: (submission: Submission) => unknown): void {
     const submission = this.#of(poll);
-    const before = this.#isSettled(submission);
+    const before = isSettled(submission);
     write(submission);
-    if (!before) this.#onSettled(++this.#settled);
+    this.#shownAgain.delete(submission);
+    if (before) return;
+    this.#doubtful.add(submission);
+    this.#onSettled(++this.#settled);
   }
 }

@@ -19,7 +19,7 @@ interface Entry {
 
 const entries = (ledger: Ledger): Readonly<Record<string, (entry: Entry) => unknown>> => ({
   next: ({tab}) => ledger.next(tab),
-  unconfirmed: ({tab}) => ledger.unconfirmed(tab),
+  shown: ({tab}) => ledger.shown(tab),
   mint: ({poll, reaction}) => ledger.mint(poll, reaction),
   receipt: ({poll, sent, received}) => ledger.receipt(poll, sent, received),
   foundEmpty: ({poll}) => ledger.foundEmpty(poll),

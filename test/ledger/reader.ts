@@ -35,13 +35,26 @@ export const reader = ({tab, endpoint, width}: ReaderOptions): void => {
     if (twice) button.click();
   };
 
+  /** Of the forms on the page, those without a receipt. */
+  let open = 0;
+
   const more = (): void => {
-    const task = tell('next') as Task | null;
-    if (task) show(task);
+    while (open < width) {
+      const task = tell('next') as Task | null;
+      if (!task) return;
+      show(task);
+    }
+  };
+
+  const close = (element: Element, {confirmed}: Task): void => {
+    element.remove();
+    if (!confirmed) open -= 1;
+    more();
   };
 
   const show = (task: Task): void => {
-    const {poll} = task;
+    const {poll, pressed, confirmed} = task;
+    if (!confirmed) open += 1;
     const element = document.createElement('stelling-poll');
     element.pollId = poll;
     element.endpoint = `${endpoint}/v1/polls/${poll}/reactions`;
@@ -51,18 +64,16 @@ export const reader = ({tab, endpoint, width}: ReaderOptions): void => {
     element.addEventListener('stelling-submit', ({reaction}) => void tell('mint', {poll, reaction}));
     element.addEventListener('stelling-accepted', ({reaction, receipt}) => {
       tell('receipt', {poll, sent: reaction.id, received: receipt.id});
-      element.remove();
-      more();
+      close(element, task);
     });
     document.body.append(element);
-    if (!task.pressed) return fillIn(element, task);
-    // What is on its way shows by itself; a form that stays empty this long has forgotten it.
+    if (!pressed) return fillIn(element, task);
+    // What is on its way shows by itself; a form that stays empty this long knows of nothing.
     setTimeout(() => {
       if (!element.isConnected || element.dataset['phase'] !== 'editing') return;
-      if (tell('foundEmpty', {poll}).again) return fillIn(element, task);
-      element.remove();
-      more();
-    }, 5000);
+      if (tell('foundEmpty', {poll}).again) fillIn(element, task);
+      else close(element, task);
+    }, 6000);
   };
 
   /** Readers press "Probeer opnieuw" and come back from tunnels, so that the run need not sit out every wait. */
@@ -72,7 +83,6 @@ export const reader = ({tab, endpoint, width}: ReaderOptions): void => {
     if (Math.random() < 0.05) dispatchEvent(new Event('online'));
   }, 200);
 
-  const unconfirmed = tell('unconfirmed') as Task[];
-  unconfirmed.forEach(show);
-  for (let open = unconfirmed.length; open < width; open += 1) more();
+  for (const task of tell('shown') as Task[]) show(task);
+  more();
 };

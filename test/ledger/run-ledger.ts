@@ -43,7 +43,7 @@ export interface Report {
 }
 
 const tabs = ['een', 'twee'];
-const width = 16;
+const width = 10;
 
 /** Milliseconds without a single receipt after which there will be none: twice what the slowest fault takes. */
 const giveUp = 45_000;
@@ -109,24 +109,28 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
     const leaving = moments(leaves, submissions, random);
     const due = (of: number[]): boolean => settled >= (of[0] ?? Infinity) && of.shift() !== undefined;
 
-    while (settled < submissions && performance.now() - lastSettled < giveUp) {
-      // Not at the moment of a receipt, which is what settles, but somewhere in between.
+    const leave = async (tab: string): Promise<void> => {
+      if (random() < 0.5) return void (await open.get(tab)!.reload({waitUntil: 'commit'}));
+      await open.get(tab)!.close();
+      open.set(tab, await openTab(context, pages.url, tab));
+    };
+    /** Somewhere between two receipts, not at the moment of one, until the run is over or stands still. */
+    const meanwhile = async (isOver: () => boolean): Promise<boolean> => {
       await sleep(random() * 300);
+      return !isOver() && performance.now() - lastSettled < giveUp;
+    };
+
+    while (await meanwhile(() => settled === submissions)) {
       if (due(killing)) {
         await endpoint.stop('SIGKILL');
         await sleep(random() * 500);
         await endpoint.start();
       }
-      if (due(leaving)) {
-        const tab = tabs[Math.floor(random() * tabs.length)]!;
-        if (random() < 0.5) {
-          await open.get(tab)!.reload({waitUntil: 'commit'});
-        } else {
-          await open.get(tab)!.close();
-          open.set(tab, await openTab(context, pages.url, tab));
-        }
-      }
+      if (due(leaving)) await leave(tabs[Math.floor(random() * tabs.length)]!);
     }
+    // What the device still holds of what is confirmed would come in now.
+    for (const tab of tabs) await leave(tab);
+    while (await meanwhile(() => ledger.done));
 
     await browser.close();
     await endpoint.stop('SIGTERM');
@@ -134,7 +138,11 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
     const figures = compare(ledger.submissions, rows, counted);
     return {
       figures,
-      broken: [...broken(submissions, figures), ...(errors.length > 0 ? ['errors'] : [])],
+      broken: [
+        ...broken(submissions, figures),
+        ...(ledger.done ? [] : ['unfinished']),
+        ...(errors.length > 0 ? ['errors'] : []),
+      ],
       unconfirmed: ledger.submissions
         .filter(({receipts}) => receipts.length === 0)
         .map(({poll, vanished}) => `${poll} (${vanished ? 'an empty form after a return' : 'no word'})`),

@@ -25,7 +25,7 @@ const isso: Service = {
     if (!url.searchParams.has('uri')) url.searchParams.set('uri', new URL(context.page).pathname);
     const {text, beside} = commentOf(reaction, context, ['website']);
     const body = JSON.stringify({
-      title: context.title,
+      title: context.title || context.poll,
       ...beside,
       ...(reaction.name && {[name]: reaction.name}),
       ...(reaction.email && {[email]: reaction.email}),
@@ -40,7 +40,7 @@ const isso: Service = {
     const {status} = response;
     if (status === 400 || status === 403) {
       // A few comments a minute from one address, of which others may have sent the first: later it can do.
-      if (/ratelimit exceeded/.test(text)) return {kind: 'unknown', reason: 'busy', retryAfter: 60};
+      if (text.includes('ratelimit exceeded')) return {kind: 'unknown', reason: 'busy', retryAfter: 60};
       const [, field, code] = sentences.find(([sentence]) => sentence.test(text)) ?? [];
       if (field && code) return {kind: 'invalid', errors: [{field, code}]};
     }

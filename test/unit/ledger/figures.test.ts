@@ -66,12 +66,25 @@ test('who left before anything went out begins anew; who comes back to an empty 
   const {poll} = ledger.next('a')!;
   assert.equal(ledger.next('a'), undefined);
   ledger.mint(poll, {} as Reaction);
-  assert.deepEqual(ledger.unconfirmed('a').map(({pressed}) => pressed), [true]);
+  assert.deepEqual(ledger.shown('a').map(({pressed}) => pressed), [true]);
   assert.deepEqual(ledger.foundEmpty(poll), {again: true});
   assert.deepEqual(settled, []);
   ledger.departed(poll);
   assert.deepEqual(ledger.foundEmpty(poll), {again: false});
-  assert.deepEqual(ledger.unconfirmed('a'), []);
   assert.deepEqual(settled, [1]);
   assert.deepEqual(broken(1, compare(ledger.submissions, [], 0)), ['lost', 'receipts', 'rows', 'counted']);
+});
+
+test('a tab that is opened again shows what waits, and once more what was confirmed last', () => {
+  const ledger = new Ledger(3, 1, () => {});
+  const [first, second, third] = ['a', 'a', 'b'].map((tab) => ledger.next(tab)!.poll) as [string, string, string];
+  const mint = (poll: string) => ledger.mint(poll, {id: poll} as Reaction);
+  for (const poll of [first, second, third]) mint(poll);
+  ledger.receipt(first, first, first);
+  const shown = () => ledger.shown('a').map(({poll, confirmed}) => [poll, confirmed]);
+  for (let times = 0; times < 2; times += 1) assert.deepEqual(shown(), [[first, true], [second, false]]);
+  for (const poll of [second, third]) ledger.receipt(poll, poll, poll);
+  assert.ok(!ledger.done, 'the first is on a page still');
+  assert.deepEqual(ledger.foundEmpty(first), {again: false});
+  assert.ok(ledger.done);
 });
