@@ -61,7 +61,7 @@ describe('the element in a page that changes', () => {
     const element = await show();
     await choose(element, 'agree');
     const accepted = new Promise((resolve) => element.addEventListener('stelling-accepted', resolve, {once: true}));
-    query(element, 'form button').click();
+    query(element, 'form [part=submit]').click();
     element.remove();
     await accepted;
     expect(service.stored).to.have.length(1);

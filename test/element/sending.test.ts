@@ -64,7 +64,7 @@ describe('sending a reaction', () => {
     const accepted = oneEvent(element, 'stelling-accepted');
     void element.submit();
     void element.submit();
-    query(element, 'form button').click();
+    query(element, 'form [part=submit]').click();
     await accepted;
     expect(service.received).to.have.length(1);
   });
@@ -90,7 +90,7 @@ describe('sending a reaction', () => {
     serving(answers.after(new Promise<void>((resolve) => (release = resolve)), answers.receipt));
     const element = await filledIn();
     const accepted = oneEvent(element, 'stelling-accepted');
-    query(element, 'form button').click();
+    query(element, 'form [part=submit]').click();
     await element.updateComplete;
     expect(element.dataset['phase']).to.equal('sending');
     expect(query(element, '#reason').matches(':disabled')).to.equal(true);
@@ -146,7 +146,7 @@ describe('sending a reaction', () => {
   it('shows what the endpoint wants changed at its field, and sends the change under a new id', async () => {
     const service = serving(answers.invalid({field: 'name', code: 'not-allowed', detail: 'Kies een andere naam.'}));
     const element = await filledIn();
-    query(element, 'form button').click();
+    query(element, 'form [part=submit]').click();
     await new Promise<void>((resolve) => {
       const observer = new MutationObserver(() => element.shadowRoot!.querySelector('#name-error') && (observer.disconnect(), resolve()));
       observer.observe(element.shadowRoot!, {subtree: true, childList: true});

@@ -103,7 +103,7 @@ describe('the settings of a poll', () => {
     element.lang = 'nl';
     await element.updateComplete;
     expect(stances(element)).to.deep.equal(['Eens', 'Oneens']);
-    expect(query(element, 'form button').textContent).to.equal('Have your say');
+    expect(query(element, 'form [part=submit]').textContent).to.equal('Have your say');
     expect(stances(await show({endpoint, lang: 'xx'}))).to.deep.equal(['Eens', 'Oneens']);
     expect(stances(await show({endpoint, lang: '$%'}))).to.deep.equal(['Eens', 'Oneens']);
   });

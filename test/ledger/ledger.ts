@@ -108,20 +108,24 @@ export class Ledger {
     if (submission) submission.departed = true;
   }
 
-  receipt(poll: string, sent: string, received: string): void {
-    this.#settle(poll, (submission) => submission.receipts.push({sent, received}));
+  /** Answers with what the tab is to do next, as does all that settles a submission. */
+  receipt(tab: string, poll: string, sent: string, received: string): Task | undefined {
+    const submission = this.#of(poll);
+    const first = !isSettled(submission);
+    submission.receipts.push({sent, received});
+    return this.#settle(submission, first, tab);
   }
 
   /**
    * The reader came back and found the form empty. Where they had left so soon that nothing had departed, they
    * fill it in again, as anyone would; where it had, the element has forgotten a reaction without a receipt.
    */
-  foundEmpty(poll: string): {again: boolean} {
+  foundEmpty(tab: string, poll: string): {again: boolean; next?: Task | undefined} {
     const submission = this.#of(poll);
-    const {departed} = submission;
-    if (this.#shownAgain.delete(submission)) return {again: false};
-    if (departed) this.#settle(poll, () => (submission.vanished = true));
-    return {again: !departed};
+    const first = !isSettled(submission);
+    if (first && !submission.departed) return {again: true};
+    if (first) submission.vanished = true;
+    return {again: false, next: this.#settle(submission, first, tab)};
   }
 
   #of(poll: string): Submission {
@@ -130,13 +134,12 @@ export class Ledger {
     return submission;
   }
 
-  #settle(poll: string, write: (submission: Submission) => unknown): void {
-    const submission = this.#of(poll);
-    const before = isSettled(submission);
-    write(submission);
+  #settle(submission: Submission, first: boolean, tab: string): Task | undefined {
     this.#shownAgain.delete(submission);
-    if (before) return;
+    // What was shown once more has taken nobody's place.
+    if (!first) return undefined;
     this.#doubtful.add(submission);
     this.#onSettled(++this.#settled);
+    return this.next(tab);
   }
 }

@@ -21,8 +21,8 @@ const entries = (ledger: Ledger): Readonly<Record<string, (entry: Entry) => unkn
   next: ({tab}) => ledger.next(tab),
   shown: ({tab}) => ledger.shown(tab),
   mint: ({poll, reaction}) => ledger.mint(poll, reaction),
-  receipt: ({poll, sent, received}) => ledger.receipt(poll, sent, received),
-  foundEmpty: ({poll}) => ledger.foundEmpty(poll),
+  receipt: ({tab, poll, sent, received}) => ledger.receipt(tab, poll, sent, received),
+  foundEmpty: ({tab, poll}) => ledger.foundEmpty(tab, poll),
 });
 
 const pageOf = (options: ReaderOptions): string => `<!doctype html><html lang="nl"><meta charset="utf-8">

@@ -35,26 +35,13 @@ export const reader = ({tab, endpoint, width}: ReaderOptions): void => {
     if (twice) button.click();
   };
 
-  /** Of the forms on the page, those without a receipt. */
-  let open = 0;
-
-  const more = (): void => {
-    while (open < width) {
-      const task = tell('next') as Task | null;
-      if (!task) return;
-      show(task);
-    }
-  };
-
-  const close = (element: Element, {confirmed}: Task): void => {
+  const replace = (element: Element, next: Task | null | undefined): void => {
     element.remove();
-    if (!confirmed) open -= 1;
-    more();
+    if (next) show(next);
   };
 
   const show = (task: Task): void => {
-    const {poll, pressed, confirmed} = task;
-    if (!confirmed) open += 1;
+    const {poll, pressed} = task;
     const element = document.createElement('stelling-poll');
     element.pollId = poll;
     element.endpoint = `${endpoint}/v1/polls/${poll}/reactions`;
@@ -63,16 +50,16 @@ export const reader = ({tab, endpoint, width}: ReaderOptions): void => {
     element.poll = {statement: `Stelling van ${poll}`, panel: [], question: 'Wat vindt u?'};
     element.addEventListener('stelling-submit', ({reaction}) => void tell('mint', {poll, reaction}));
     element.addEventListener('stelling-accepted', ({reaction, receipt}) => {
-      tell('receipt', {poll, sent: reaction.id, received: receipt.id});
-      close(element, task);
+      replace(element, tell('receipt', {poll, sent: reaction.id, received: receipt.id}));
     });
     document.body.append(element);
     if (!pressed) return fillIn(element, task);
     // What is on its way shows by itself; a form that stays empty this long knows of nothing.
     setTimeout(() => {
       if (!element.isConnected || element.dataset['phase'] !== 'editing') return;
-      if (tell('foundEmpty', {poll}).again) fillIn(element, task);
-      else close(element, task);
+      const {again, next} = tell('foundEmpty', {poll});
+      if (again) fillIn(element, task);
+      else replace(element, next);
     }, 6000);
   };
 
@@ -83,6 +70,10 @@ export const reader = ({tab, endpoint, width}: ReaderOptions): void => {
     if (Math.random() < 0.05) dispatchEvent(new Event('online'));
   }, 200);
 
-  for (const task of tell('shown') as Task[]) show(task);
-  more();
+  const shown = tell('shown') as Task[];
+  for (const task of shown) show(task);
+  for (let open = shown.filter(({confirmed}) => !confirmed).length; open < width; open += 1) {
+    const next = tell('next');
+    if (next) show(next);
+  }
 };

@@ -42,8 +42,9 @@ export interface Report {
   readonly seconds: number;
 }
 
-const tabs = ['een', 'twee'];
-const width = 10;
+/** Two readers' browsers, each with its own storage, which its two tabs share. */
+const tabs = ['a1', 'a2', 'b1', 'b2'];
+const width = 6;
 
 /** Milliseconds without a single receipt after which there will be none: twice what the slowest fault takes. */
 const giveUp = 45_000;
@@ -99,11 +100,18 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
 
     const browser = await launchBrowser();
     closing.push(() => browser.close());
-    const context = await browser.newContext();
-    const errors: string[] = [];
-    context.on('weberror', (error) => errors.push(String(error.error())));
+    const contexts = new Map<string, BrowserContext>();
     const open = new Map<string, Page>();
-    for (const tab of tabs) open.set(tab, await openTab(context, pages.url, tab));
+    const errors: string[] = [];
+    const openTab = async (tab: string): Promise<void> => {
+      const context = contexts.get(tab[0]!) ?? (await browser.newContext());
+      if (!contexts.has(tab[0]!)) context.on('weberror', (error) => errors.push(String(error.error())));
+      contexts.set(tab[0]!, context);
+      const page = await context.newPage();
+      open.set(tab, page);
+      await page.goto(`${pages.url}/tab/${tab}`, {waitUntil: 'commit'});
+    };
+    for (const tab of tabs) await openTab(tab);
 
     const killing = moments(options.kills, submissions, random);
     const leaving = moments(leaves, submissions, random);
@@ -112,7 +120,7 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
     const leave = async (tab: string): Promise<void> => {
       if (random() < 0.5) return void (await open.get(tab)!.reload({waitUntil: 'commit'}));
       await open.get(tab)!.close();
-      open.set(tab, await openTab(context, pages.url, tab));
+      await openTab(tab);
     };
     /** Somewhere between two receipts, not at the moment of one, until the run is over or stands still. */
     const meanwhile = async (isOver: () => boolean): Promise<boolean> => {
@@ -156,10 +164,4 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
   } finally {
     for (const close of closing.reverse()) await close();
   }
-};
-
-const openTab = async (context: BrowserContext, url: string, tab: string): Promise<Page> => {
-  const page = await context.newPage();
-  await page.goto(`${url}/tab/${tab}`, {waitUntil: 'commit'});
-  return page;
 };

@@ -103,7 +103,7 @@ export const write = async (element: StellingPoll, field: string, text: string):
   await element.updateComplete;
 };
 
-export const press = (element: StellingPoll): void => query(element, 'form button').click();
+export const press = (element: StellingPoll): void => query(element, 'form [part=submit]').click();
 
 /** Presses send and waits for the event that ends the attempt. */
 export const send = async <Type extends string>(element: StellingPoll, ends: Type): Promise<Event> => {

@@ -8,13 +8,14 @@ import {Ledger} from '../../ledger/ledger.ts';
 const run = (count: number) => {
   const ledger = new Ledger(count, 1, () => {});
   const rows: Row[] = [];
-  for (let task = ledger.next('a'); task; task = ledger.next('a')) {
+  const tasks = Array.from({length: count}, () => ledger.next('a')!);
+  for (const task of tasks) {
     const {poll, stance, reason} = task;
     const id = crypto.randomUUID();
     const sentAt = '2026-11-22T12:00:00.000Z';
     ledger.mint(poll, {id, stance, reason, mayPublish: false, lang: 'nl', sentAt} as Reaction);
     ledger.departed(poll);
-    ledger.receipt(poll, id, id);
+    ledger.receipt('a', poll, id, id);
     rows.push({id, poll, stance, reason, lang: 'nl', sent_at: sentAt});
   }
   const judge = (counted = rows.length) => {
@@ -54,7 +55,7 @@ for (const change of [{reason: 'Iets anders'}, {stance: 'none'}, {poll: 'other'}
 
 test('a receipt for another id than was sent is false', () => {
   const {ledger, rows, judge} = run(2);
-  ledger.receipt(rows[0]!.poll, rows[0]!.id, rows[1]!.id);
+  ledger.receipt('a', rows[0]!.poll, rows[0]!.id, rows[1]!.id);
   assert.deepEqual(judge().broken, ['false']);
 });
 
@@ -67,10 +68,10 @@ test('who left before anything went out begins anew; who comes back to an empty 
   assert.equal(ledger.next('a'), undefined);
   ledger.mint(poll, {} as Reaction);
   assert.deepEqual(ledger.shown('a').map(({pressed}) => pressed), [true]);
-  assert.deepEqual(ledger.foundEmpty(poll), {again: true});
+  assert.deepEqual(ledger.foundEmpty('a', poll), {again: true});
   assert.deepEqual(settled, []);
   ledger.departed(poll);
-  assert.deepEqual(ledger.foundEmpty(poll), {again: false});
+  assert.deepEqual(ledger.foundEmpty('a', poll), {again: false, next: undefined});
   assert.deepEqual(settled, [1]);
   assert.deepEqual(broken(1, compare(ledger.submissions, [], 0)), ['lost', 'receipts', 'rows', 'counted']);
 });
@@ -80,11 +81,11 @@ test('a tab that is opened again shows what waits, and once more what was confir
   const [first, second, third] = ['a', 'a', 'b'].map((tab) => ledger.next(tab)!.poll) as [string, string, string];
   const mint = (poll: string) => ledger.mint(poll, {id: poll} as Reaction);
   for (const poll of [first, second, third]) mint(poll);
-  ledger.receipt(first, first, first);
+  ledger.receipt('a', first, first, first);
   const shown = () => ledger.shown('a').map(({poll, confirmed}) => [poll, confirmed]);
   for (let times = 0; times < 2; times += 1) assert.deepEqual(shown(), [[first, true], [second, false]]);
-  for (const poll of [second, third]) ledger.receipt(poll, poll, poll);
+  for (const poll of [second, third]) ledger.receipt('a', poll, poll, poll);
   assert.ok(!ledger.done, 'the first is on a page still');
-  assert.deepEqual(ledger.foundEmpty(first), {again: false});
+  assert.deepEqual(ledger.foundEmpty('a', first), {again: false, next: undefined});
   assert.ok(ledger.done);
 });
