@@ -165,7 +165,8 @@ export class StellingPoll extends RenderedElement {
     const {submission} = model;
     if (submission.phase !== this.#shownPhase) {
       // A field that is locked while sending loses its focus to the body; that reader is still here.
-      this.#hadFocus = !!this.shadowRoot!.activeElement || (this.#hadFocus && document.activeElement === document.body);
+      const lost = this.#shownPhase === 'sending' && this.#hadFocus && document.activeElement === document.body;
+      this.#hadFocus = lost || !!this.shadowRoot!.activeElement;
       // What takes focus is read out by that; a second voice would say it twice.
       this.#announcement = this.#hadFocus && submission.phase !== 'sending' ? '' : verdict(model).join(' ');
     }
