@@ -60,7 +60,11 @@ const platforms = {
 const output = (
   entry: Record<string, string>,
   platform: keyof typeof platforms,
-  {minify = false, external = [], license = external.length === 0}: {minify?: boolean; external?: RegExp[]; license?: boolean} = {},
+  {
+    minify = false,
+    external = [],
+    license = external.length === 0,
+  }: {minify?: boolean; external?: RegExp[]; license?: boolean} = {},
 ): EnvironmentOptions => ({
   // For Vite a client is a whole site, whose `new URL(…, import.meta.url)` it rewrites: not so in a library.
   consumer: 'server',

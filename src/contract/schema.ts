@@ -37,7 +37,7 @@ const brokenRule = (schema: Schema, value: unknown): ProblemCode | undefined => 
   const actual = Array.isArray(value) ? 'array' : Number.isSafeInteger(value) ? 'integer' : typeof value;
   if (actual !== type) return 'wrong-type';
   // JSON Schema counts characters, not UTF-16 units: an emoji is one. What has no size is not compared.
-  const size = type === 'string' || type === 'array' ? [...(value as string)].length : Number(value);
+  const size = type === 'string' || type === 'array' ? [...(value as string)].length : typeof value === 'number' ? value : NaN;
   if (size < (minLength ?? minItems ?? minimum ?? -Infinity)) return 'too-short';
   if (size > (maxLength ?? Infinity)) return 'too-long';
   if (schema.enum && !schema.enum.includes(value as string)) return 'unknown-value';

@@ -1,7 +1,5 @@
 const base = 2_000;
 const cap = 5 * 60_000;
-/** An endpoint that names a time beyond this is asked again all the same. */
-const longest = 60 * 60_000;
 
 /**
  * Milliseconds to wait after attempt number `attempt`: full jitter, so that the readers of a popular article
@@ -10,4 +8,4 @@ const longest = 60 * 60_000;
  * @param notBefore milliseconds until the moment that the endpoint named
  */
 export const backoff = (attempt: number, notBefore = 0, random = Math.random): number =>
-  Math.min(Math.max(notBefore, 0), longest) + random() * Math.min(cap, base * 2 ** attempt);
+  Math.max(notBefore, 0) + random() * Math.min(cap, base * 2 ** attempt);

@@ -13,10 +13,10 @@ export interface Delivery {
   readonly fields: FieldOptions;
   /** What to show the reader of it. */
   readonly reaction: Reaction;
-  /** Milliseconds, by the device's clock. */
-  readonly keptAt: number;
   /** The exact request, made once, before the first attempt: every later one is the same. */
   request?: Encoded;
+  /** When it was first found waiting, in milliseconds by the site's clock: a week later it is wiped. */
+  foundAt?: number;
   /** An answer that no attempt by itself would change: it waits for the reader. */
   answer?: Outcome & {kind: 'invalid' | 'refused'};
 }

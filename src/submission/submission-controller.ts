@@ -7,7 +7,7 @@ import type {Encoding, FieldOptions} from '../transport/service.ts';
 import {backoff} from './backoff.ts';
 import type {Delivery} from './delivery.ts';
 import {draftOf, emptyDraft, reactionOf, type Draft} from './draft.ts';
-import {hasExpired} from './expiry.ts';
+import {siteTime, week} from './expiry.ts';
 import {forget, isKept, keep, waiting} from './outbox.ts';
 import {initial, reduce, type Action, type Submission} from './submission.ts';
 import {alone, otherTabs} from './tabs.ts';
@@ -77,7 +77,7 @@ export class SubmissionController {
     if (delivery.answer) this.#settle(delivery.answer);
     else await this.#attempt(delivery);
     // Its time is over only where this visit could not send it either.
-    if ((this.state as Submission).phase !== 'accepted' && (await hasExpired(delivery))) this.#remove(delivery);
+    if ((this.state as Submission).phase !== 'accepted') await this.#expire(delivery);
   }
 
   async submit(): Promise<void> {
@@ -92,9 +92,9 @@ export class SubmissionController {
     if (!this.#host.dispatchEvent(event)) return;
     const reaction = {...event.fields, ...event.reaction};
     const {id} = reaction;
-    const delivery = {id, poll: pollKey, endpoint: endpointUrl, service, fields, reaction, keptAt: Date.now()};
+    const delivery = {id, poll: pollKey, endpoint: endpointUrl, service, fields, reaction};
     this.#dispatch({type: 'send', delivery});
-    await this.#attempt(delivery);
+    await this.#attempt(delivery, true);
   }
 
   async retry(): Promise<void> {
@@ -128,39 +128,47 @@ export class SubmissionController {
     this.#empty();
   }
 
-  async #attempt(delivery: Delivery): Promise<void> {
-    const {encoding, request} = this.#host;
-    const {id, endpoint, poll, fields, reaction} = delivery;
-    const first = !delivery.request;
-    const service = await loadService(delivery.service);
-    const encoded = service?.encode(reaction, {
-      endpoint,
-      poll,
-      page: location.href,
-      title: document.title,
-      fields,
-      ...(encoding && {encoding}),
+  #expire(delivery: Delivery): Promise<void> {
+    return alone(delivery.id, async () => {
+      const now = await siteTime();
+      if (!now || !(await isKept(delivery.id))) return;
+      delivery.foundAt ??= now;
+      if (now - delivery.foundAt > week) this.#remove(delivery);
+      else await keep(delivery);
     });
-    if (encoded) delivery.request ??= encoded;
-    delete delivery.answer;
-    // Nothing leaves before the outbox has it: a reload from here on finds the same id and the same body.
-    if (first || !this.durable) this.durable = await keep(delivery);
-    if (this.superseded) void forget(this.superseded.id);
-    this.superseded = undefined;
+  }
 
-    await alone(id, async () => {
-      // Another tab had its receipt, or its reader wiped it: the message says which.
-      if (this.durable && !(await isKept(id))) return;
+  /** @param fresh whether this is the first attempt ever, and the outbox does not have it yet */
+  #attempt(delivery: Delivery, fresh = false): Promise<void> {
+    const {id, endpoint, poll, fields, reaction} = delivery;
+    return alone(id, async () => {
+      // Another tab had its receipt, or its reader wiped it.
+      if (!fresh && this.durable && !(await isKept(id))) {
+        if (this.state.phase === 'sending') this.#empty();
+        return;
+      }
+      const {encoding, request} = this.#host;
+      const service = await loadService(delivery.service);
+      const {href: page} = location;
+      const context = {endpoint, poll, page, title: document.title, fields, ...(encoding && {encoding})};
+      if (service) delivery.request ??= service.encode(reaction, context);
+      delete delivery.answer;
+      // Nothing leaves before the outbox has it: a reload from here on finds the same id and the same request.
+      this.durable = await keep(delivery);
+      if (this.superseded) void forget(this.superseded.id);
+      this.superseded = undefined;
+
       const outcome: Outcome =
         service && delivery.request
           ? await deliver(delivery.request, service, id, fields, request)
           : {kind: 'unknown', reason: 'network'};
-      if (outcome.kind === 'accepted') {
-        this.#tabs.tell(id, outcome);
-        await forget(id);
-      } else if (outcome.kind !== 'unknown') await keep(Object.assign(delivery, {answer: outcome}));
+      if (outcome.kind === 'invalid' || outcome.kind === 'refused')
+        await keep(Object.assign(delivery, {answer: outcome}));
+      if (outcome.kind === 'accepted') this.#tabs.tell(id, outcome);
       this.#settle(outcome);
       this.#tell(this.state);
+      // Last of all: a page that is left in between asks for its receipt again, rather than know of nothing.
+      if (outcome.kind === 'accepted') await forget(id);
     });
   }
 
@@ -186,7 +194,7 @@ export class SubmissionController {
   #schedule(): void {
     clearTimeout(this.#timer);
     const {state} = this;
-    if (state.phase === 'queued') this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, (state.retryAt ?? 0) - Date.now()));
+    if (state.phase === 'queued' && this.#host.isConnected) this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, (state.retryAt ?? 0) - Date.now()));
   }
 
   #tryNow = (): void => {

@@ -25,6 +25,9 @@ export type Submission =
       readonly confirmed: boolean;
     };
 
+/** Seconds: an endpoint that names a time beyond this is asked again all the same. */
+const longest = 60 * 60;
+
 export type Phase = Submission['phase'];
 
 export type Action =
@@ -67,7 +70,7 @@ const settle = ({delivery, attempt}: Submission & {phase: 'sending' | 'queued'},
       return {phase: 'refused', delivery, reason: outcome.reason};
     case 'unknown': {
       const {reason, retryAfter} = outcome;
-      return {phase: 'queued', delivery, attempt, reason, ...(retryAfter && {retryAt: now + retryAfter * 1000})};
+      return {phase: 'queued', delivery, attempt, reason, ...(retryAfter && {retryAt: now + Math.min(retryAfter, longest) * 1000})};
     }
   }
 };

@@ -52,7 +52,9 @@ const fieldFor = (name: string, names: Names): string => {
   const segments = name.split(/[./[\]]+/).filter(Boolean);
   const [first = ''] = segments;
   const spellings = [name, segments.at(-1) ?? '', first, `input_${first}`].map((spelling) => spelling.toLowerCase());
-  return spellings.map((spelling) => shown.find((field) => names[field].toLowerCase() === spelling)).find(Boolean) ?? '';
+  return (
+    spellings.map((spelling) => shown.find((field) => names[field].toLowerCase() === spelling)).find(Boolean) ?? ''
+  );
 };
 
 const codeFor = (code: unknown): string => {

@@ -4,7 +4,17 @@ import type {EncodeContext, FieldOptions, ReactionField} from './service.ts';
 export type Names = Readonly<Record<ReactionField, string>>;
 export type Values = Readonly<Record<string, string | boolean>>;
 
-const ours: readonly ReactionField[] = ['stance', 'reason', 'name', 'email', 'mayPublish', 'id', 'lang', 'sentAt', 'poll'];
+const ours: readonly ReactionField[] = [
+  'stance',
+  'reason',
+  'name',
+  'email',
+  'mayPublish',
+  'id',
+  'lang',
+  'sentAt',
+  'poll',
+];
 
 /** What each field is called over there: the page's word for it, else the service's custom, else our own. */
 export const namesFor = (fields: FieldOptions | undefined, customary: Partial<Names> = {}): Names =>

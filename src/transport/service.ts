@@ -4,8 +4,7 @@ import type {Outcome} from './outcome.ts';
 export type Encoding = 'json' | 'urlencoded' | 'multipart' | 'text';
 
 /** The parts of a reaction that a foreign service may know under a name of its own. */
-export type ReactionField =
-  'stance' | 'reason' | 'name' | 'email' | 'mayPublish' | 'id' | 'lang' | 'sentAt' | 'poll';
+export type ReactionField = 'stance' | 'reason' | 'name' | 'email' | 'mayPublish' | 'id' | 'lang' | 'sentAt' | 'poll';
 
 /** What the page says about fields: names for the service, and static extras. */
 export interface FieldOptions {

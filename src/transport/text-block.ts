@@ -13,7 +13,13 @@ const stances: Readonly<Record<Stance, string>> = {
   unsure: 'Weet ik niet',
 };
 
-const labels = {mayPublish: 'Mag op de site', poll: 'Stelling', lang: 'Taal', sentAt: 'Verstuurd', id: 'Nummer'} as const;
+const labels = {
+  mayPublish: 'Mag op de site',
+  poll: 'Stelling',
+  lang: 'Taal',
+  sentAt: 'Verstuurd',
+  id: 'Nummer',
+} as const;
 
 /** A captcha's token and the like: for the machine at the other side, and no text for people. */
 const isTechnical = (name: string): boolean => /^_|(^|[-_])(response|token)$/i.test(name);
@@ -47,7 +53,9 @@ export const commentOf = (reaction: Reaction, {poll, fields}: EncodeContext, kno
     ...extras.filter((extra) => !isBeside(extra)).map(([name, value]) => item(name, value)),
     ...listed.map(([field, label]) => item(label, parts[field]!)),
   ];
-  const text = [`Standpunt: ${stances[reaction.stance]}`, reaction.reason, list.join('\n')].filter(Boolean).join('\n\n');
+  const text = [`Standpunt: ${stances[reaction.stance]}`, reaction.reason, list.join('\n')]
+    .filter(Boolean)
+    .join('\n\n');
   const beside = [...extras.filter(isBeside), ...named.map((field) => [fields.names![field]!, parts[field]!] as const)];
   return {text, beside: Object.fromEntries(beside)};
 };

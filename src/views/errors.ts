@@ -5,6 +5,8 @@ import type {FieldError} from '../submission/validation.ts';
 import {heading} from './heading.ts';
 import type {Actions, Model} from './model.ts';
 
+const fields = /^(stance|reason|name|email)$/;
+
 /** What to do about an error. An endpoint's own words are shown only where we have none for its code. */
 const sentence = ({field, code, detail}: FieldError, {strings, lang}: Model): string => {
   const limit = limits[field as keyof typeof limits];
@@ -28,7 +30,11 @@ export const errorSummary = (model: Model, {discard}: Actions): TemplateResult |
   return html`<div part="errors">
     ${heading(headingLevel + 1, strings.errorTitle, true)}
     <ul role="list">
-      ${errors.map((error) => html`<li><a href="#${error.field}">${sentence(error, model)}</a></li>`)}
+      ${errors.map((error) => {
+        const text = sentence(error, model);
+        // What an endpoint has against no field in particular leads nowhere.
+        return html`<li>${fields.test(error.field) ? html`<a href="#${error.field}">${text}</a>` : text}</li>`;
+      })}
     </ul>
     ${kept ? html`<button type="button" @click=${discard}>${strings.discard}</button>` : nothing}
   </div>`;

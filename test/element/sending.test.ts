@@ -2,7 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import type {StellingAcceptedEvent, StellingQueuedEvent, StellingRefusedEvent, StellingSubmitEvent} from '../../src/events.ts';
 import {expectNoViolations} from '../support/axe.ts';
 import {answers, reactionsEndpoint, useHandlers, type Answer, type ReactionsEndpoint} from '../support/msw.ts';
-import {choose, endpoint, outbox, query, queryAll, seen, send, show, write} from '../support/poll.ts';
+import {choose, emptiedOutbox, endpoint, outbox, query, queryAll, seen, send, show, write} from '../support/poll.ts';
 
 const serving = (answer: Answer = answers.receipt): ReactionsEndpoint => {
   const service = reactionsEndpoint(endpoint, {answer});
@@ -82,7 +82,7 @@ describe('sending a reaction', () => {
     expect(keptAtRequest).to.have.length(1);
     const [{request}] = keptAtRequest as [{request: {body: string}}];
     expect(JSON.parse(request.body)).to.deep.equal(service.stored[0]);
-    expect(await outbox()).to.deep.equal([]);
+    await emptiedOutbox();
   });
 
   it('locks the words while they are on their way', async () => {
@@ -140,6 +140,7 @@ describe('sending a reaction', () => {
     expect(service.stored).to.have.length(1);
     expect(seen(second, '[part=own]')).to.contain('Ik werk laat.');
     second.remove();
+    await emptiedOutbox();
     expect((await show()).dataset['phase']).to.equal('editing');
   });
 

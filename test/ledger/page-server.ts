@@ -2,7 +2,7 @@ import {once} from 'node:events';
 import {createReadStream} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {basename, join} from 'node:path';
+import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import type {Reaction} from '../../src/contract/reaction.ts';
 import type {Ledger} from './ledger.ts';
@@ -46,11 +46,11 @@ export const startPageServer = async (
   const write = entries(ledger);
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url!, 'http://localhost');
-    const [, kind, name = ''] = pathname.split('/');
+    const [, kind, name = '', ...rest] = pathname.split('/');
     if (kind === 'tab') return void response.setHeader('Content-Type', 'text/html').end(pageOf(optionsOf(name)));
     if (kind === 'dist') {
       response.setHeader('Content-Type', 'text/javascript');
-      return void createReadStream(join(dist, basename(name))).pipe(response);
+      return void createReadStream(join(dist, name, ...rest)).pipe(response);
     }
     const answer = write[name]!(JSON.parse(await text(request)) as Entry);
     response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer ?? null));

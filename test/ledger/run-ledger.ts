@@ -3,7 +3,6 @@ import {tmpdir} from 'node:os';
 import {join, resolve} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
 import {setTimeout as sleep} from 'node:timers/promises';
-import type {BrowserContext, Page} from 'playwright-core';
 import {launchBrowser} from '../support/browser.ts';
 import {startFaultProxy, type FaultProxy} from '../support/fault-proxy.ts';
 import {seeded} from '../support/random.ts';
@@ -11,6 +10,7 @@ import {EndpointProcess} from './endpoint-process.ts';
 import {broken, compare, type Figures, type Row} from './figures.ts';
 import {Ledger} from './ledger.ts';
 import {startPageServer} from './page-server.ts';
+import {Tabs} from './tabs.ts';
 
 export interface LedgerOptions {
   readonly submissions: number;
@@ -42,8 +42,7 @@ export interface Report {
   readonly seconds: number;
 }
 
-/** Two readers' browsers, each with its own storage, which its two tabs share. */
-const tabs = ['a1', 'a2', 'b1', 'b2'];
+/** How many forms a tab has open at a time. */
 const width = 6;
 
 /** Milliseconds without a single receipt after which there will be none: twice what the slowest fault takes. */
@@ -100,28 +99,13 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
 
     const browser = await launchBrowser();
     closing.push(() => browser.close());
-    const contexts = new Map<string, BrowserContext>();
-    const open = new Map<string, Page>();
-    const errors: string[] = [];
-    const openTab = async (tab: string): Promise<void> => {
-      const context = contexts.get(tab[0]!) ?? (await browser.newContext());
-      if (!contexts.has(tab[0]!)) context.on('weberror', (error) => errors.push(String(error.error())));
-      contexts.set(tab[0]!, context);
-      const page = await context.newPage();
-      open.set(tab, page);
-      await page.goto(`${pages.url}/tab/${tab}`, {waitUntil: 'commit'});
-    };
-    for (const tab of tabs) await openTab(tab);
+    const tabs = new Tabs(browser, pages.url, random);
+    await tabs.open();
 
     const killing = moments(options.kills, submissions, random);
     const leaving = moments(leaves, submissions, random);
     const due = (of: number[]): boolean => settled >= (of[0] ?? Infinity) && of.shift() !== undefined;
 
-    const leave = async (tab: string): Promise<void> => {
-      if (random() < 0.5) return void (await open.get(tab)!.reload({waitUntil: 'commit'}));
-      await open.get(tab)!.close();
-      await openTab(tab);
-    };
     /** Somewhere between two receipts, not at the moment of one, until the run is over or stands still. */
     const meanwhile = async (isOver: () => boolean): Promise<boolean> => {
       await sleep(random() * 300);
@@ -134,10 +118,10 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
         await sleep(random() * 500);
         await endpoint.start();
       }
-      if (due(leaving)) await leave(tabs[Math.floor(random() * tabs.length)]!);
+      if (due(leaving)) await tabs.leave();
     }
     // What the device still holds of what is confirmed would come in now.
-    for (const tab of tabs) await leave(tab);
+    await tabs.leaveAll();
     while (await meanwhile(() => ledger.done));
 
     await browser.close();
@@ -149,12 +133,12 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
       broken: [
         ...broken(submissions, figures),
         ...(ledger.done ? [] : ['unfinished']),
-        ...(errors.length > 0 ? ['errors'] : []),
+        ...(tabs.errors.length > 0 ? ['errors'] : []),
       ],
       unconfirmed: ledger.submissions
         .filter(({receipts}) => receipts.length === 0)
         .map(({poll, vanished}) => `${poll} (${vanished ? 'an empty form after a return' : 'no word'})`),
-      errors,
+      errors: tabs.errors,
       staged: proxy.staged,
       requests: proxy.requests,
       kills: options.kills - killing.length,

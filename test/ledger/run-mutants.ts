@@ -28,7 +28,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'stelling-mutants-'));
 try {
   for (const [index, mutant] of mutants.entries()) {
     const dist = build(join(scratch, String(index)), mutant);
-    const {figures} = await runLedger({submissions: 150, faults: 0.4, kills: 2, leaves: 10, seed: index + 1, dist});
+    const {figures} = await runLedger({submissions: 150, faults: 0.4, kills: 2, leaves: 20, seed: index + 1, dist});
     const found = figures[mutant.shows];
     console.log(`${mutant.name}: ${found > 0 ? `red, ${found} ${mutant.shows}` : `SURVIVES, none ${mutant.shows}`}`);
     if (found === 0) process.exitCode = 1;

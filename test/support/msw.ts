@@ -15,7 +15,8 @@ const isOfTheRunner = ({url, method}: Request): boolean => {
   const {origin, pathname} = new URL(url);
   return (
     origin === location.origin &&
-    method === 'GET' &&
+    // A page that finds a reaction waiting asks its own site for the time.
+    (method === 'GET' || method === 'HEAD') &&
     (pathname === '/' || /^\/(__w|src\/|test\/|node_modules\/|favicon|mockServiceWorker)/.test(pathname))
   );
 };

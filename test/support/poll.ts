@@ -130,6 +130,11 @@ export const outbox = async (): Promise<unknown[]> => {
   });
 };
 
+/** Resolves when the device holds nothing any more; it is wiped just after the reader has the news. */
+export const emptiedOutbox = async (): Promise<void> => {
+  while ((await outbox()).length > 0) await new Promise(requestAnimationFrame);
+};
+
 export const deletedOutbox = (): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase('stelling-poll');

@@ -26,7 +26,11 @@ const names = (fields: FieldOptions | undefined) =>
 const contactForm7: Service = {
   encode: (reaction, context) => {
     const form = /contact-forms\/(\d+)/.exec(context.endpoint)?.[1] ?? '0';
-    const values = {_wpcf7_unit_tag: `wpcf7-f${form}-o1`, _wpcf7: form, ...valuesOf(reaction, context, names(context.fields))};
+    const values = {
+      _wpcf7_unit_tag: `wpcf7-f${form}-o1`,
+      _wpcf7: form,
+      ...valuesOf(reaction, context, names(context.fields)),
+    };
     return {url: context.endpoint, ...encodeValues('multipart', values, reaction.id)};
   },
 

@@ -25,8 +25,11 @@ const drupalWebform: Service = {
   decode: (response, text, id, fields) => {
     const answer = answerOf(response, text);
     const {sid, error, message = isRecord(error) && error['message']} = answer.body;
-    if ([400, 403].includes(response.status) && typeof message === 'string' && /is closed/i.test(message)) return closed;
-    return failureOf(answer, names(fields)) ?? (typeof sid === 'string' || typeof sid === 'number' ? stored(id) : unreadable);
+    if ([400, 403].includes(response.status) && typeof message === 'string' && /is closed/i.test(message))
+      return closed;
+    return (
+      failureOf(answer, names(fields)) ?? (typeof sid === 'string' || typeof sid === 'number' ? stored(id) : unreadable)
+    );
   },
 };
 

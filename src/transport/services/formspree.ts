@@ -17,13 +17,21 @@ const formspree: Service = {
   encode: (reaction, context) => {
     const values = {_subject: context.title, ...valuesOf(reaction, context, names(context.fields))};
     const encoding = encodingFrom(context.encoding, ['multipart', 'json', 'urlencoded']);
-    return {url: context.endpoint, headers: {Accept: 'application/json'}, ...encodeValues(encoding, values, reaction.id)};
+    return {
+      url: context.endpoint,
+      headers: {Accept: 'application/json'},
+      ...encodeValues(encoding, values, reaction.id),
+    };
   },
 
   decode: (response, text, id, fields) => {
     const answer = answerOf(response, text);
     const {ok, next, errors} = answer.body;
-    if (response.status < 500 && Array.isArray(errors) && errors.some((error) => isRecord(error) && ofTheForm.has(error['code'])))
+    if (
+      response.status < 500 &&
+      Array.isArray(errors) &&
+      errors.some((error) => isRecord(error) && ofTheForm.has(error['code']))
+    )
       return unavailable;
     return failureOf(answer, names(fields)) ?? (ok === true || typeof next === 'string' ? stored(id) : unreadable);
   },

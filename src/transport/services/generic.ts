@@ -14,7 +14,11 @@ const generic: Service = {
   encode: (reaction, context) => {
     const encoding = encodingFrom(context.encoding, ['json', 'urlencoded', 'multipart', 'text']);
     const values = valuesOf(reaction, context, namesFor(context.fields));
-    return {url: context.endpoint, headers: {Accept: 'application/json'}, ...encodeValues(encoding, values, reaction.id)};
+    return {
+      url: context.endpoint,
+      headers: {Accept: 'application/json'},
+      ...encodeValues(encoding, values, reaction.id),
+    };
   },
 
   decode: (response, text, id, fields) => {

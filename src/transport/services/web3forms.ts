@@ -13,7 +13,11 @@ const web3forms: Service = {
   encode: (reaction, context) => {
     const values = {subject: context.title, ...valuesOf(reaction, context, names(context.fields))};
     const encoding = encodingFrom(context.encoding, ['multipart', 'json', 'urlencoded']);
-    return {url: context.endpoint, headers: {Accept: 'application/json'}, ...encodeValues(encoding, values, reaction.id)};
+    return {
+      url: context.endpoint,
+      headers: {Accept: 'application/json'},
+      ...encodeValues(encoding, values, reaction.id),
+    };
   },
 
   decode: (response, text, id, fields) => {

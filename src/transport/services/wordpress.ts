@@ -41,7 +41,10 @@ const wordpress: Service = {
   encode: (reaction, context) => {
     const {reason, name, email} = names(context.fields);
     const {text, beside} = commentOf(reaction, context, ['post', 'parent']);
-    const author = {...(reaction.name && {[name]: asHtml(reaction.name)}), ...(reaction.email && {[email]: reaction.email})};
+    const author = {
+      ...(reaction.name && {[name]: asHtml(reaction.name)}),
+      ...(reaction.email && {[email]: reaction.email}),
+    };
     const body = JSON.stringify({...beside, ...author, [reason]: asHtml(text)});
     return {url: context.endpoint, body, contentType: 'application/json'};
   },
@@ -53,7 +56,8 @@ const wordpress: Service = {
     if (response.status === 409 && code === 'comment_duplicate') return stored(id);
     if (response.status >= 400 && response.status < 500) {
       if (typeof code === 'string' && Object.hasOwn(meanings, code)) return meanings[code]!;
-      const errors = isRecord(data) && isRecord(data['params']) ? fieldErrors({errors: data['params']}, names(fields)) : [];
+      const errors =
+        isRecord(data) && isRecord(data['params']) ? fieldErrors({errors: data['params']}, names(fields)) : [];
       if (errors.some(({field}) => field)) return {kind: 'invalid', errors};
       if (code === 'rest_invalid_param') return unavailable;
     }

@@ -12,11 +12,16 @@ export const formbricks = (survey = 'cltv2h1qk0001'): StandIn => {
     async answer(request) {
       if (new URL(request.url).pathname !== this.path) return error('not_found', 404, {resource_type: 'Environment'});
       const response = (await jsonOf(request)) ?? {};
-      const {surveyId, finished, data} = response as {surveyId?: string; finished?: boolean; data?: Record<string, unknown>};
+      const {surveyId, finished, data} = response as {
+        surveyId?: string;
+        finished?: boolean;
+        data?: Record<string, unknown>;
+      };
       if (typeof finished !== 'boolean' || !data) return error('bad_request', 400, {finished: 'Required'});
       if (surveyId !== survey) return error('not_found', 404, {resource_type: 'Survey', resource_id: surveyId ?? null});
       const wrong = Object.entries(data).filter(([, value]) => typeof value !== 'string');
-      if (wrong.length) return error('bad_request', 400, Object.fromEntries(wrong.map(([key]) => [`data.${key}`, 'Invalid input'])));
+      if (wrong.length)
+        return error('bad_request', 400, Object.fromEntries(wrong.map(([key]) => [`data.${key}`, 'Invalid input'])));
       if (!data['reason']) return error('bad_request', 400, {'response.data.reason': 'Dit veld is verplicht'});
       rows.push(data);
       return Response.json({data: {id: `clr${rows.length}`}});

@@ -21,7 +21,13 @@ export const gravityForms = ({old = false, pages = 1} = {}): StandIn => {
       if (pages > 1) return Response.json({is_valid: true, page_number: 2, source_page_number: 1});
       const isSpam = /casino/.test(`${fields['input_2']}`);
       if (!isSpam) rows.push(fields);
-      return Response.json({is_valid: true, is_spam: isSpam, page_number: 0, source_page_number: 1, confirmation_message: '<p>Bedankt</p>'});
+      return Response.json({
+        is_valid: true,
+        is_spam: isSpam,
+        page_number: 0,
+        source_page_number: 1,
+        confirmation_message: '<p>Bedankt</p>',
+      });
     },
   };
 };

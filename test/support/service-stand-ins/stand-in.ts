@@ -41,10 +41,14 @@ const withCors = (response: Response): Response => {
 
 /** The same over a real connection, open to pages of any site. */
 export const serve = async (standIn: StandIn): Promise<{readonly url: string; close(): Promise<void>}> => {
-  const server = createServer(getRequestListener(async (request) => {
+  const server = createServer(
+    getRequestListener(async (request) => {
       if (request.method !== 'OPTIONS') return withCors(await standIn.answer(request));
-      return standIn.preflight === false ? new Response(null, {status: 405}) : new Response(null, {status: 204, headers: cors});
-    }));
+      return standIn.preflight === false
+        ? new Response(null, {status: 405})
+        : new Response(null, {status: 204, headers: cors});
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${standIn.path}`,

@@ -79,7 +79,7 @@ test('a standing that cannot be right does not cost the reader the receipt', () 
   const receipt = {id: 'a', state: 'pending', withdrawToken: 't'};
   const {kept, problems} = read<Receipt>(receiptSchema, {...receipt, standing: {n: -1, counts: {}}});
   assert.deepEqual(kept, receipt);
-  assert.deepEqual(problems, [{path: 'standing.n', code: 'too-small'}]);
+  assert.deepEqual(problems, [{path: 'standing.n', code: 'too-short'}]);
 });
 
 test('a count of one stance that is wrong leaves the other counts', () => {

@@ -15,9 +15,10 @@ export const deliveryWith = (more: Partial<Delivery> = {}): Delivery => {
   const reaction = reactionWith(more.id ? {id: more.id} : {});
   return {
     id: reaction.id,
-    endpoint: 'https://reacties.example/v1/polls/s/reactions',
     poll: 's',
-    body: JSON.stringify(reaction),
+    endpoint: 'https://reacties.example/v1/polls/s/reactions',
+    service: 'stelling',
+    fields: {},
     reaction,
     ...more,
   };

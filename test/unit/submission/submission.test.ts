@@ -10,25 +10,28 @@ const delivery = deliveryWith();
 const other = deliveryWith({id: 'ffffffff-d9cb-469f-a165-70867728950e'});
 const receipt: Receipt = {id: delivery.id, state: 'pending', withdrawToken: 't'};
 const errors = [{field: 'reason', code: 'too-long'}];
+const now = Date.UTC(2025, 10, 29, 9);
 
 const states: Record<Phase, Submission> = {
   editing: {phase: 'editing', errors, notSent: true},
   sending: {phase: 'sending', delivery, attempt: 2},
-  queued: {phase: 'queued', delivery, attempt: 2, reason: 'busy', retryAfter: 30},
+  queued: {phase: 'queued', delivery, attempt: 2, reason: 'busy', retryAt: now},
   refused: {phase: 'refused', delivery, reason: 'unavailable'},
-  accepted: {phase: 'accepted', delivery, receipt},
+  accepted: {phase: 'accepted', delivery, receipt, confirmed: true},
 };
 
 const outcomes = {
   accepted: {kind: 'accepted', receipt},
+  'accepted, it seems': {kind: 'accepted', receipt, confirmed: false},
   invalid: {kind: 'invalid', errors},
   refused: {kind: 'refused', reason: 'closed'},
   unknown: {kind: 'unknown', reason: 'timeout'},
-  'unknown for a while': {kind: 'unknown', reason: 'busy', retryAfter: 0},
+  'unknown for a while': {kind: 'unknown', reason: 'busy', retryAfter: 30},
+  'unknown for no time': {kind: 'unknown', reason: 'busy', retryAfter: 0},
 } as const satisfies Record<string, Outcome>;
 
 const settles = Object.fromEntries(
-  Object.entries(outcomes).map(([name, outcome]) => [`settle ${name}`, {type: 'settle', outcome}]),
+  Object.entries(outcomes).map(([name, outcome]) => [`settle ${name}`, {type: 'settle', outcome, now}]),
 ) as Record<`settle ${keyof typeof outcomes}`, Action>;
 
 const actions = {
@@ -40,6 +43,17 @@ const actions = {
   ...settles,
 } as const satisfies Record<string, Action>;
 
+/** What an answer leads to, whether this tab was waiting for it or another heard it first. */
+const settled: Record<keyof typeof settles, Submission> = {
+  'settle accepted': {phase: 'accepted', delivery, receipt, confirmed: true},
+  'settle accepted, it seems': {phase: 'accepted', delivery, receipt, confirmed: false},
+  'settle invalid': {phase: 'editing', errors, notSent: true},
+  'settle refused': {phase: 'refused', delivery, reason: 'closed'},
+  'settle unknown': {phase: 'queued', delivery, attempt: 2, reason: 'timeout'},
+  'settle unknown for a while': {phase: 'queued', delivery, attempt: 2, reason: 'busy', retryAt: now + 30_000},
+  'settle unknown for no time': {phase: 'queued', delivery, attempt: 2, reason: 'busy'},
+};
+
 /** What each action does where it has a place; everywhere else the state stays the very same object. */
 const moves: Record<Phase, Partial<Record<keyof typeof actions, Submission>>> = {
   editing: {
@@ -48,14 +62,8 @@ const moves: Record<Phase, Partial<Record<keyof typeof actions, Submission>>> = 
     send: {phase: 'sending', delivery: other, attempt: 1},
     reset: initial,
   },
-  sending: {
-    'settle accepted': {phase: 'accepted', delivery, receipt},
-    'settle invalid': {phase: 'editing', errors, notSent: true},
-    'settle refused': {phase: 'refused', delivery, reason: 'closed'},
-    'settle unknown': {phase: 'queued', delivery, attempt: 2, reason: 'timeout'},
-    'settle unknown for a while': {phase: 'queued', delivery, attempt: 2, reason: 'busy', retryAfter: 0},
-  },
-  queued: {retry: {phase: 'sending', delivery, attempt: 3}, reset: initial},
+  sending: settled,
+  queued: {...settled, retry: {phase: 'sending', delivery, attempt: 3}, reset: initial},
   refused: {retry: {phase: 'sending', delivery, attempt: 1}, reset: initial},
   accepted: {reset: initial},
 };
@@ -95,8 +103,9 @@ describe('whatever happens, in whatever order', () => {
   test('nothing counts as received but the endpoint’s word', () => {
     always(({action, before, after}) => {
       if (after.phase !== 'accepted' || before.phase === 'accepted') return;
-      assert.equal(before.phase, 'sending');
+      assert.ok(before.phase === 'sending' || before.phase === 'queued');
       assert.ok(action.type === 'settle' && action.outcome.kind === 'accepted');
+      assert.equal(after.confirmed, action.outcome.confirmed !== false);
     });
   });
 
@@ -118,4 +127,12 @@ describe('whatever happens, in whatever order', () => {
       if ('delivery' in after && !('delivery' in before)) assert.equal(action.type, 'send');
     });
   });
+});
+
+test('an endpoint that asks for a year, or for ever, is asked again within the hour', () => {
+  const sending = reduce(initial, {type: 'send', delivery});
+  for (const retryAfter of [3_601, 31_536_000, Infinity]) {
+    const queued = reduce(sending, {type: 'settle', now: 5_000, outcome: {kind: 'unknown', reason: 'busy', retryAfter}});
+    assert.equal(queued.phase === 'queued' && queued.retryAt, 3_605_000);
+  }
 });

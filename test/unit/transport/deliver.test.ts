@@ -2,12 +2,19 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import {setImmediate as nextTurn} from 'node:timers/promises';
 import {deliver} from '../../../src/transport/deliver.ts';
+import type {Encoded, FieldOptions, Service} from '../../../src/transport/service.ts';
 import {stelling} from '../../../src/transport/services/stelling.ts';
-import {deliveryWith} from '../submission/deliveries.ts';
 import {receipt} from './answers.ts';
 
-const delivery = deliveryWith({body: '{"exactly": "these  bytes é 👍"}', id: receipt.id});
-const attempt = (request: typeof fetch) => deliver(delivery, stelling, request);
+const encoded: Encoded = {
+  url: 'https://reacties.example/v1/polls/s/reactions',
+  body: '{"exactly": "these  bytes é 👍"}',
+  contentType: 'text/plain;charset=UTF-8',
+  headers: {Accept: 'application/json'},
+};
+const fields: FieldOptions = {names: {reason: 'message'}};
+const attempt = (request: typeof fetch, service: Service = stelling) =>
+  deliver(encoded, service, receipt.id, fields, request);
 const stored = () => new Response(JSON.stringify(receipt), {status: 201});
 const network = {kind: 'unknown', reason: 'network'};
 
@@ -25,12 +32,12 @@ test('a reaction goes to the endpoint it was meant for, as it was kept, and noth
   assert.deepEqual(outcome, {kind: 'accepted', receipt});
   assert.equal(calls.length, 1);
   const [url, {signal, ...init} = {}] = calls[0]!;
-  assert.equal(url, delivery.endpoint);
+  assert.equal(url, encoded.url);
   assert.ok(signal instanceof AbortSignal && !signal.aborted);
   assert.deepEqual(init, {
     method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: delivery.body,
+    headers: {Accept: 'application/json', 'Content-Type': 'text/plain;charset=UTF-8'},
+    body: encoded.body,
     keepalive: true,
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
@@ -40,8 +47,11 @@ test('a reaction goes to the endpoint it was meant for, as it was kept, and noth
 test('what leaves is a request that a browser can make', async () => {
   await attempt(async (url, init) => {
     const request = new Request(url, init);
-    assert.equal(await request.text(), delivery.body);
-    assert.deepEqual([...request.headers.keys()], ['content-type']);
+    assert.equal(await request.text(), encoded.body);
+    assert.deepEqual(Object.fromEntries(request.headers), {
+      accept: 'application/json',
+      'content-type': 'text/plain;charset=UTF-8',
+    });
     assert.equal(request.credentials, 'omit');
     return stored();
   });
@@ -69,9 +79,40 @@ describe('nobody knows whether it arrived, and the page does not crash, where', 
     test(what, async () => assert.deepEqual(await attempt(request), network));
 });
 
+test('a service without headers of its own sends its content type and no other', async () => {
+  const {headers: _, ...plain} = encoded;
+  const request: typeof fetch = async (_, init) => {
+    assert.deepEqual(init!.headers, {'Content-Type': plain.contentType});
+    return stored();
+  };
+  assert.equal((await deliver(plain, stelling, receipt.id, {}, request)).kind, 'accepted');
+});
+
+test('the service reads the answer with all it needs to tell whose it is and what it says', async () => {
+  const response = new Response('na  body', {status: 200});
+  const outcome = {kind: 'refused', reason: 'closed'} as const;
+  const decode: Service['decode'] = (...given) => {
+    assert.deepEqual(given, [response, 'na  body', receipt.id, fields]);
+    return outcome;
+  };
+  assert.equal(await attempt(async () => response, {...stelling, decode}), outcome);
+});
+
+test('who runs the site is told of an answer that was no success, once, and of a success nothing', async (t) => {
+  const warn = t.mock.method(console, 'warn', () => {});
+  await attempt(async () => stored());
+  assert.equal(warn.mock.callCount(), 0);
+  for (const status of [404, 500]) {
+    warn.mock.resetCalls();
+    await attempt(async () => new Response('', {status}));
+    const lines = warn.mock.calls.map(({arguments: said}) => said);
+    assert.deepEqual(lines, [[`<stelling-poll> ${encoded.url} answered ${status}`]]);
+  }
+});
+
 test('a service that cannot make sense of an answer does not crash the page', async () => {
   const confused = {...stelling, decode: () => assert.fail('confused')};
-  assert.deepEqual(await deliver(delivery, confused, async () => stored()), network);
+  assert.deepEqual(await attempt(async () => stored(), confused), network);
 });
 
 describe('after fifteen seconds without an answer', () => {

@@ -3,6 +3,7 @@ import {describe, test} from 'node:test';
 import fc from 'fast-check';
 import {problemTypes} from '../../../src/contract/problem.ts';
 import type {Outcome} from '../../../src/transport/outcome.ts';
+import type {EncodeContext} from '../../../src/transport/service.ts';
 import {stelling} from '../../../src/transport/services/stelling.ts';
 import {reactionWith} from '../submission/deliveries.ts';
 import {anyJson} from '../contract/arbitrary.ts';
@@ -13,12 +14,31 @@ const unreadable: Outcome = {kind: 'unknown', reason: 'unreadable'};
 const server: Outcome = {kind: 'unknown', reason: 'server'};
 const busy: Outcome = {kind: 'unknown', reason: 'busy'};
 const unavailable: Outcome = {kind: 'refused', reason: 'unavailable'};
+const context: EncodeContext = {
+  endpoint: 'https://reacties.example/v1/polls/s/reactions',
+  poll: 's',
+  page: 'https://krant.example/artikel',
+  title: 'Artikel',
+  fields: {},
+};
 const invalid = (...errors: object[]): Outcome => ({kind: 'invalid', errors: errors as never});
 const error = {field: 'name', code: 'too-long', detail: 'At most 120.'};
 
 test('what is sent is the reaction as JSON, and says so', () => {
-  assert.deepEqual(JSON.parse(stelling.encode(reactionWith())), reactionWith());
-  assert.equal(stelling.contentType, 'application/json');
+  const {body, ...rest} = stelling.encode(reactionWith(), context);
+  assert.deepEqual(JSON.parse(body), reactionWith());
+  assert.deepEqual(rest, {url: context.endpoint, contentType: 'application/json'});
+});
+
+test('what the page has sent along is beside the reaction, and never in the place of what the reader wrote', () => {
+  const extra = {site: 'Peel en Maas', reason: 'Van de pagina.', id: '1'};
+  const {body} = stelling.encode(reactionWith(), {...context, fields: {extra}});
+  assert.deepEqual(JSON.parse(body), {...reactionWith(), site: 'Peel en Maas'});
+});
+
+test('names and encodings are for services of others: the contract has its own', () => {
+  const asked: EncodeContext = {...context, encoding: 'urlencoded', fields: {names: {reason: 'message'}}};
+  assert.deepEqual(stelling.encode(reactionWith(), asked), stelling.encode(reactionWith(), context));
 });
 
 const matrix: readonly (readonly [string, number, string, Outcome])[] = [

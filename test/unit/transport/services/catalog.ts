@@ -79,10 +79,12 @@ const comment =
     };
   };
 
-const split = (key: string, decode: (text: string) => string = String) => ({[key]: text, ...row}: Row): Row => ({
-  ...row,
-  ...readComment(decode(text as string)),
-});
+const split =
+  (key: string, decode: (text: string) => string = String) =>
+  ({[key]: text, ...row}: Row): Row => ({
+    ...row,
+    ...readComment(decode(text as string)),
+  });
 
 const without =
   (...keys: string[]) =>

@@ -34,7 +34,9 @@ export const connect = async (
   t: TestContext,
   service: Service,
   standIn: StandIn,
-  options: {readonly fields?: FieldOptions; readonly at?: string} & Partial<Pick<EncodeContext, 'encoding' | 'poll'>> = {},
+  options: {readonly fields?: FieldOptions; readonly at?: string} & Partial<
+    Pick<EncodeContext, 'encoding' | 'poll'>
+  > = {},
 ): Promise<(reaction?: Partial<Reaction>) => Promise<Outcome>> => {
   const {url, close} = await serve(standIn);
   t.after(close);

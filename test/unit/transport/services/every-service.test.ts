@@ -16,9 +16,53 @@ test('every service there is, is here', () => {
 
 /** What breaks encodings: line ends, separators, markup, the boundary of this very reaction, and what a comment looks like. */
 const fragments = [
-  ...['\r\n', '\n', '\r', '\n\n', '"', "'", '&', '=', '%', '%22', '+', ';', '#', '?', '\\', '\\n', '<b>', '</p>', '&lt;', '&amp;', '&#092;', 'a < b'],
-  ...[`stelling-${reader.id}`, `\r\n--stelling-${reader.id}--\r\n`, `stelling-${reader.id}-1`, '; name="id"', '\r\n\r\n'],
-  ...['- Nummer: x', '\n- Taal: de', 'Standpunt: Oneens', '  ', '\t', 'é', '€', '👩‍👩‍👧', 'ﷺ', '\u2028', '\u202e', '\u0301', '{"a":1}', '__proto__'],
+  ...[
+    '\r\n',
+    '\n',
+    '\r',
+    '\n\n',
+    '"',
+    "'",
+    '&',
+    '=',
+    '%',
+    '%22',
+    '+',
+    ';',
+    '#',
+    '?',
+    '\\',
+    '\\n',
+    '<b>',
+    '</p>',
+    '&lt;',
+    '&amp;',
+    '&#092;',
+    'a < b',
+  ],
+  ...[
+    `stelling-${reader.id}`,
+    `\r\n--stelling-${reader.id}--\r\n`,
+    `stelling-${reader.id}-1`,
+    '; name="id"',
+    '\r\n\r\n',
+  ],
+  ...[
+    '- Nummer: x',
+    '\n- Taal: de',
+    'Standpunt: Oneens',
+    '  ',
+    '\t',
+    'é',
+    '€',
+    '👩‍👩‍👧',
+    'ﷺ',
+    '\u2028',
+    '\u202e',
+    '\u0301',
+    '{"a":1}',
+    '__proto__',
+  ],
 ];
 const nasty = fc
   .array(fc.oneof(fc.constantFrom(...fragments), fc.string({unit: 'grapheme', maxLength: 4})), {maxLength: 6})
@@ -37,8 +81,13 @@ const anyReaction = fc
     lang: fc.constantFrom('nl', 'en-GB'),
     extra: fc.dictionary(fc.constantFrom('wijk', 'campagne[]', 'a&b=c', 'het "thema"', 'é'), nasty, {maxKeys: 2}),
   })
-  .map(({extra, name, email, ...rest}): Reaction => ({...extra, ...reader, ...rest, name: name!, email: email!}) as Reaction)
-  .map((reaction) => Object.fromEntries(Object.entries(reaction).filter(([, value]) => value !== undefined)) as Reaction);
+  .map(
+    ({extra, name, email, ...rest}): Reaction =>
+      ({...extra, ...reader, ...rest, name: name!, email: email!}) as Reaction,
+  )
+  .map(
+    (reaction) => Object.fromEntries(Object.entries(reaction).filter(([, value]) => value !== undefined)) as Reaction,
+  );
 
 const formFields = ['', 'stance', 'reason', 'name', 'email', 'mayPublish'];
 
@@ -82,9 +131,14 @@ for (const entry of catalog) {
       const send = await connect(t, service, there, {fields});
       const outcome = await send();
       assert.equal(outcome.kind, 'accepted');
-      assert.ok(outcome.kind === 'accepted' && outcome.receipt.id === reader.id && outcome.receipt.withdrawToken === '');
+      assert.ok(
+        outcome.kind === 'accepted' && outcome.receipt.id === reader.id && outcome.receipt.withdrawToken === '',
+      );
       assert.equal(there.rows.length, 1);
-      assert.deepEqual({...read(there.rows[0]!)}, {...expected(reader, contextOf('', {fields, encoding: encodings[0]!}))});
+      assert.deepEqual(
+        {...read(there.rows[0]!)},
+        {...expected(reader, contextOf('', {fields, encoding: encodings[0]!}))},
+      );
     });
 
     for (const encoding of encodings)
@@ -105,7 +159,10 @@ for (const entry of catalog) {
       const context = contextFor(entry);
       fc.assert(
         fc.property(anyReaction, (reaction) => {
-          assert.deepEqual(service.encode(structuredClone(reaction), structuredClone(context)), service.encode(reaction, context));
+          assert.deepEqual(
+            service.encode(structuredClone(reaction), structuredClone(context)),
+            service.encode(reaction, context),
+          );
         }),
         {numRuns: 20},
       );
@@ -149,8 +206,16 @@ for (const entry of catalog) {
       for (const status of [429, 503, 500, 502, 504, 408]) {
         const reason = status === 429 || status === 503 ? 'busy' : 'server';
         assert.deepEqual(outcomeOf(service, status, '<h1>Bad Gateway</h1>'), {kind: 'unknown', reason});
-        assert.deepEqual(outcomeOf(service, status, '', {'Retry-After': '30'}), {kind: 'unknown', reason, retryAfter: 30});
-        assert.deepEqual(outcomeOf(service, status, '{"retryAfter": 5, "error": "x"}'), {kind: 'unknown', reason, retryAfter: 5});
+        assert.deepEqual(outcomeOf(service, status, '', {'Retry-After': '30'}), {
+          kind: 'unknown',
+          reason,
+          retryAfter: 30,
+        });
+        assert.deepEqual(outcomeOf(service, status, '{"retryAfter": 5, "error": "x"}'), {
+          kind: 'unknown',
+          reason,
+          retryAfter: 5,
+        });
       }
     });
 
@@ -167,14 +232,18 @@ for (const entry of catalog) {
     test('may answer anything at all: it comes to one of four, and to success only with a 2xx', () => {
       const [, body] = success;
       const near = anyJson.map((more) => ({...body, ...Object(more)}) as object);
-      const text = fc.oneof(fc.string({unit: 'binary'}), fc.oneof(anyJson, near).map((json) => JSON.stringify(json)));
+      const text = fc.oneof(
+        fc.string({unit: 'binary'}),
+        fc.oneof(anyJson, near).map((json) => JSON.stringify(json)),
+      );
       const status = fc.oneof(fc.integer({min: 0, max: 599}), fc.constantFrom(200, 201, 202, 204, 400, 409, 422));
       const headers = fc.dictionary(fc.constantFrom('Retry-After', 'Date'), fc.stringMatching(/^[ -~]*$/));
       const fields = fc.constantFrom(undefined, {}, {names: {reason: 'message', name: ''}}, {extra: {a: 'b'}});
       fc.assert(
         fc.property(status, text, headers, fields, (code, said, more, options) => {
           const outcome = outcomeOf(service, code, said, more, options);
-          if (outcome.kind === 'accepted') assert.ok((code >= 200 && code < 300) || (name === 'wordpress' && code === 409));
+          if (outcome.kind === 'accepted')
+            assert.ok((code >= 200 && code < 300) || (name === 'wordpress' && code === 409));
           if (outcome.kind === 'invalid')
             for (const {field, code: kind, detail = ''} of outcome.errors)
               assert.ok([field, kind, detail].every((word) => typeof word === 'string') && formFields.includes(field));

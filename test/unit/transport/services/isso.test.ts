@@ -23,8 +23,14 @@ test('an address that sends a lot is waited for, as others may share it', async 
 test('what it finds wrong is wrong at its field', async (t) => {
   const email = `${'n'.repeat(250)}@voorbeeld.nl`;
   assert.deepEqual(await (await connect(t, isso, standIn()))({email}), invalid({field: 'email', code: 'not-allowed'}));
-  assert.deepEqual(outcomeOf(isso, 403, '<p>author name required but not provided</p>'), invalid({field: 'name', code: 'required'}));
-  assert.deepEqual(outcomeOf(isso, 400, 'text is too long (maximum length: 65535)'), invalid({field: 'reason', code: 'not-allowed'}));
+  assert.deepEqual(
+    outcomeOf(isso, 403, '<p>author name required but not provided</p>'),
+    invalid({field: 'name', code: 'required'}),
+  );
+  assert.deepEqual(
+    outcomeOf(isso, 400, 'text is too long (maximum length: 65535)'),
+    invalid({field: 'reason', code: 'not-allowed'}),
+  );
 });
 
 test('what it refuses for good is refused', () => {
@@ -34,6 +40,11 @@ test('what it refuses for good is refused', () => {
 });
 
 test('without its number for the comment there is none', () => {
-  for (const [status, text] of [[201, ''], [202, '{}'], [200, '{"id": 3}'], [201, '<h1>Blad</h1>']] as const)
+  for (const [status, text] of [
+    [201, ''],
+    [202, '{}'],
+    [200, '{"id": 3}'],
+    [201, '<h1>Blad</h1>'],
+  ] as const)
     assert.deepEqual(outcomeOf(isso, status, text), unreadable);
 });

@@ -6,9 +6,13 @@ import {connect, reader, unavailable, unconfirmed} from './contract.ts';
 
 test('the form is the one named after the poll, or as the page says', async (t) => {
   const there = standIn();
-  await (await connect(t, netlify, there))();
+  await (
+    await connect(t, netlify, there)
+  )();
   assert.equal(there.rows.length, 1);
-  await (await connect(t, netlify, there, {fields: {extra: {'form-name': 'anders'}}}))();
+  await (
+    await connect(t, netlify, there, {fields: {extra: {'form-name': 'anders'}}})
+  )();
   assert.equal(there.rows.length, 1);
 });
 
