@@ -196,7 +196,9 @@ describe('when things go wrong', () => {
       await timeAsked;
       return again;
     };
-    (await returning()).remove();
+    const found = await returning();
+    while (!((await outbox()) as {foundAt?: number}[])[0]!.foundAt) await new Promise(requestAnimationFrame);
+    found.remove();
     site += 6 * 86_400_000;
     (await returning()).remove();
     expect(await outbox()).to.have.length(1);
