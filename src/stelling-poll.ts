@@ -151,6 +151,9 @@ export class StellingPoll extends RenderedElement {
     this.#reread();
   }
 
+  /** With this, `moveBefore` moves the element whole, the reader's focus included. */
+  connectedMoveCallback(): void {}
+
   disconnectedCallback(): void {
     this.#observer.disconnect();
     this.#submission.disconnect();

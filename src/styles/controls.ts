@@ -19,11 +19,15 @@ export const controls = css`
     padding: 0;
     min-inline-size: 0;
   }
-  [part='choices'],
-  [part='buttons'] {
+  [part='choices'] {
     display: grid;
     gap: 0.5em;
     margin-block-start: 0.75em;
+  }
+  [part='buttons'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5em;
   }
   label:has(> input),
   button,
@@ -92,18 +96,13 @@ export const controls = css`
     font-weight: 600;
   }
   @container (min-width: 30em) {
-    [part='choices'],
-    [part='buttons'] {
+    [part='choices'] {
       grid: auto / auto-flow 1fr;
     }
     [part='choice'] {
       flex-direction: column;
       padding: 0.75em 0.25em;
       text-align: center;
-    }
-    [part='buttons'] {
-      justify-content: start;
-      grid-auto-columns: auto;
     }
   }
 `;

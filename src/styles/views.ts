@@ -137,9 +137,6 @@ export const views = css`
   .partly-disagree {
     --_share: 25%;
   }
-  .unsure {
-    border-style: dotted;
-  }
   [part='errors'] {
     border-inline-start: 4px solid var(--_error);
     padding-inline-start: 1em;

@@ -2,11 +2,14 @@ import type {Outcome} from '../transport/outcome.ts';
 
 /**
  * Does the work while no other tab does it for the same delivery. The lock is held for one attempt, never
- * longer: one that is held keeps the page out of the back/forward cache. Without TLS there are no locks, and
- * the endpoint, which stores an id once, is what prevents doubles.
+ * longer: one that is held keeps the page out of the back/forward cache. Without TLS, or in a sandbox, there
+ * are no locks, and the endpoint, which stores an id once, is what prevents doubles.
  */
-export const alone = (id: string, work: () => Promise<void>): Promise<void> =>
-  navigator.locks ? navigator.locks.request(`stelling-poll ${id}`, work) : work();
+export const alone = (id: string, work: () => Promise<void>): Promise<void> => {
+  let done: Promise<void> | undefined;
+  const once = (): Promise<void> => (done ??= work());
+  return (navigator.locks?.request(`stelling-poll ${id}`, once) ?? once()).catch(once);
+};
 
 type Hear = (id: string, outcome: Outcome | undefined) => void;
 
