@@ -17,6 +17,7 @@ import {styles} from './styles/styles.ts';
 import {SubmissionController} from './submission/submission-controller.ts';
 import type {Asked} from './submission/validation.ts';
 import type {FieldOptions} from './transport/service.ts';
+import {isOurs} from './transport/load-service.ts';
 import {fetchJson} from './transport/fetch-json.ts';
 import {version} from './version.ts';
 import {focusId} from './views/heading.ts';
@@ -194,7 +195,8 @@ export class StellingPoll extends RenderedElement {
     if (settled && this.#hadFocus) this.#focus();
 
     const wanted = results === 'always' || (results === 'after' && state.phase === 'accepted' && !state.receipt.standing);
-    if (wanted && endpointUrl !== this.#fetched.standing) {
+    // Another service has no standing to ask for.
+    if (wanted && isOurs(this.service) && endpointUrl !== this.#fetched.standing) {
       this.#fetched.standing = endpointUrl;
       void this.refresh();
     }

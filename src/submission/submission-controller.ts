@@ -142,11 +142,9 @@ export class SubmissionController {
   #attempt(delivery: Delivery, fresh = false): Promise<void> {
     const {id, endpoint, poll, fields, reaction} = delivery;
     return alone(id, async () => {
-      // Another tab had its receipt, or its reader wiped it.
-      if (!fresh && this.durable && !(await isKept(id))) {
-        if (this.state.phase === 'sending') this.#empty();
-        return;
-      }
+      // While this tab waited its turn, another had the receipt and said so; or it is gone, and nobody says why.
+      if (this.state.phase !== 'sending') return;
+      if (!fresh && this.durable && !(await isKept(id))) return this.#empty();
       const {encoding, request} = this.#host;
       const service = await loadService(delivery.service);
       const {href: page} = location;

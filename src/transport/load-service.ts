@@ -1,18 +1,21 @@
 import type {Service} from './service.ts';
 import {stelling} from './services/stelling.ts';
 
+/** Whether a service's name is our own; so is none. */
+export const isOurs = (name: string): boolean => !name || name === 'stelling';
+
 /**
  * The service of this name. Our own is built in; a foreign one is a file beside the script, fetched at first use.
  *
  * @returns `undefined` where the file cannot be had; the next attempt asks again
  */
 export const loadService = async (name: string): Promise<Service | undefined> => {
-  if (!name || name === 'stelling') return stelling;
+  if (isOurs(name)) return stelling;
   try {
     const file = new URL(`./services/${encodeURIComponent(name)}.js`, import.meta.url).href;
     return ((await import(/* @vite-ignore */ /* webpackIgnore: true */ file)) as {default: Service}).default;
   } catch {
-    console.warn(`<stelling-poll> the service "${name}" could not be loaded`);
+    console.warn(`<stelling-poll> no service ${name}`);
     return undefined;
   }
 };

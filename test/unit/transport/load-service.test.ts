@@ -18,5 +18,5 @@ for (const name of ['unknown', 'Stelling', 'constructor', '__proto__', '..', '..
       assert.equal(await loadService(name), undefined);
       assert.equal(warn.mock.callCount(), attempt);
     }
-    assert.deepEqual(warn.mock.calls[0]!.arguments, [`<stelling-poll> the service "${name}" could not be loaded`]);
+    assert.deepEqual(warn.mock.calls[0]!.arguments, [`<stelling-poll> no service ${name}`]);
   });
