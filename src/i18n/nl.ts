@@ -17,7 +17,7 @@ export const nl = {
   optional: '(optioneel)',
   reasonHint: 'Schrijf niets privé over anderen. Maximaal {n} tekens.',
   mayPublish: 'Mijn reactie mag op de site, met de naam die ik invul.',
-  privacy: 'We krijgen alleen wat u hier invult. Er komen geen cookies op uw apparaat.',
+  privacy: 'We krijgen alleen wat u hier invult. Zonder cookies.',
   submit: 'Verstuur mijn reactie',
   sending: 'We versturen uw reactie…',
   errorTitle: 'Uw reactie is nog niet verstuurd',

@@ -23,17 +23,25 @@ const open = (create: boolean): Promise<IDBDatabase> =>
     request.onerror = () => reject(request.error);
   });
 
-const transact = async <T>(
+type Transact = <T>(
   mode: IDBTransactionMode,
   create: boolean,
   work: (outbox: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> => {
+) => Promise<T>;
+
+/** A database may also say nothing at all, and the reader is waiting: milliseconds until it counts as none. */
+const patience = 3_000;
+
+const transact: Transact = (...what) =>
+  Promise.race([patiently(...what), new Promise<never>((_, reject) => setTimeout(reject, patience))]);
+
+const patiently: Transact = async (mode, create, work) => {
   const database = await open(create);
   try {
     // `strict`: done means on the disk, not in a buffer that a crash empties.
     const transaction = database.transaction(store, mode, {durability: 'strict'});
     const request = work(transaction.objectStore(store));
-    return await new Promise<T>((resolve, reject) => {
+    return await new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => reject(transaction.error);
     });

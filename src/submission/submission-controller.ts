@@ -119,7 +119,7 @@ export class SubmissionController {
   #empty(): void {
     this.draft = emptyDraft();
     this.superseded = undefined;
-    this.#dispatch({type: 'reset'});
+    this.#dispatch({type: 'reset', gone: true});
   }
 
   #remove({id}: Delivery): void {

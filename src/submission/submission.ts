@@ -37,7 +37,8 @@ export type Action =
   | {readonly type: 'retry'}
   /** `now` in milliseconds. */
   | {readonly type: 'settle'; readonly outcome: Outcome; readonly now: number}
-  | {readonly type: 'reset'};
+  /** `gone` where what was on its way is no longer on the device: another tab had the receipt, or it was wiped. */
+  | {readonly type: 'reset'; readonly gone?: true};
 
 export const initial: Submission = {phase: 'editing', errors: [], notSent: false};
 
@@ -56,7 +57,7 @@ export const reduce = (state: Submission, action: Action): Submission => {
       // Another tab may have the answer first.
       return state.phase === 'sending' || state.phase === 'queued' ? settle(state, action) : state;
     case 'reset':
-      return state.phase === 'sending' ? state : initial;
+      return state.phase === 'sending' && !action.gone ? state : initial;
   }
 };
 

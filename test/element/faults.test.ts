@@ -137,6 +137,20 @@ describe('when things go wrong', () => {
     }
   });
 
+  it('storage that never answers: sent all the same, after a moment', async () => {
+    const {open} = IDBFactory.prototype;
+    IDBFactory.prototype.open = () => ({}) as IDBOpenDBRequest;
+    try {
+      const service = serving();
+      const element = await filledIn();
+      await send(element, 'stelling-accepted');
+      expect(service.stored).to.have.length(1);
+      element.remove();
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
   it('two tabs: one send, and both know how it ended', async () => {
     let release = (): void => {};
     const service = serving(answers.networkError);

@@ -136,3 +136,7 @@ test('an endpoint that asks for a year, or for ever, is asked again within the h
     assert.equal(queued.phase === 'queued' && queued.retryAt, 3_605_000);
   }
 });
+
+test('what is no longer on the device is not being sent either', () => {
+  assert.equal(reduce(states.sending, {type: 'reset', gone: true}), initial);
+});
