@@ -27,9 +27,10 @@ export abstract class RenderedElement extends Base {
 
   /** Sets anew what the page set too early; for the end of a constructor. */
   protected rescue(): void {
+    const self = this as unknown as Record<string, unknown>;
     for (const [name, value] of this.#early) {
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+      delete self[name];
+      self[name] = value;
     }
   }
 

@@ -18,7 +18,7 @@ const en: Strings = {
   optional: '(optional)',
   reasonHint: 'Please write nothing private about others. At most {n} characters.',
   mayPublish: 'My reaction may appear on the site, with the name I fill in.',
-  privacy: 'We receive only what you fill in here. No cookies.',
+  privacy: 'We receive only what you fill in here. No cookies are placed on your device.',
   submit: 'Send my reaction',
   sending: 'We are sending your reaction…',
   errorTitle: 'Your reaction has not been sent yet',

@@ -77,7 +77,6 @@ export const controls = css`
   }
   [aria-invalid='true']:not(fieldset) {
     border-color: var(--_error);
-    box-shadow: 0 0 0 1px var(--_error);
   }
   button {
     padding-inline: 1.25em;

@@ -75,7 +75,7 @@ export const views = css`
     font: inherit !important;
   }
   [part='heading']:focus {
-    outline: none;
+    outline: 0;
   }
   [part='statement'] > * {
     font-size: clamp(1.5rem, 5cqi, 2.25rem);
