@@ -145,7 +145,7 @@ export class StellingPoll extends RenderedElement {
     const attributeFilter = ['data-stance', 'data-label', 'data-fallback', 'slot'];
     this.#observer.observe(this, {childList: true, subtree: true, characterData: true, attributeFilter});
     // While the page is still arriving, what is missing may be on its way.
-    document.addEventListener('DOMContentLoaded', this.#reread);
+    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#reread);
     const height = StellingPoll.heights.get(this);
     if (height) this.style.setProperty('--_height', `${height}px`);
     this.#submission.connect();
