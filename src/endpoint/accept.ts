@@ -1,10 +1,10 @@
 import {problemTypes} from '../contract/problem.ts';
-import {publicId} from '../contract/public-id.ts';
 import {reactionSchema, type Reaction} from '../contract/reaction.ts';
 import type {Receipt} from '../contract/receipt.ts';
 import {conform, type SchemaProblem} from '../contract/schema.ts';
 import type {Fields} from './body/fields.ts';
-import {bodyHash, sha256} from './hashes.ts';
+import {bodyHash, publicIdOf, sha256, textHash} from './hashes.ts';
+import {controlFields} from './holds.ts';
 import {Refusal} from './refusal.ts';
 import type {Services} from './services.ts';
 import type {Known, NewReaction} from './store/store.ts';
@@ -46,14 +46,18 @@ const readReaction = ({given, defaults}: Sent): Reaction => {
 const extraOf = (reaction: Reaction): Record<string, string> =>
   Object.fromEntries(
     Object.entries(reaction).filter(
-      (entry): entry is [string, string] => !Object.hasOwn(reactionSchema.properties, entry[0]),
+      (entry): entry is [string, string] =>
+        !Object.hasOwn(reactionSchema.properties, entry[0]) && !controlFields.includes(entry[0]),
     ),
   );
 
-/** What a retry of a stored reaction is answered; throws where it is another reaction under the same id. */
+/** What whoever sends a stored reaction again is told; throws where it is another one under the same id. */
 const recognise = (known: Known, {poll, bodyHash}: {poll: string; bodyHash: string}): Receipt['state'] => {
-  if (known.state === 'withdrawn') throw new Refusal(410, 'This reaction was taken back.');
-  if (known.poll === poll && known.bodyHash === bodyHash) return known.state;
+  if (known.state === 'withdrawn' || known.state === 'erased') throw new Refusal(410, 'This reaction was taken back.');
+  // Of what was kept long enough only the id is left: that it was received is all that can be said.
+  if (known.state === 'purged' || (known.poll === poll && known.bodyHash === bodyHash)) {
+    return known.state === 'published' ? 'published' : 'pending';
+  }
   throw new Refusal(422, 'Another reaction was stored under this id.', {
     type: problemTypes.idReused,
     title: 'Id used before',
@@ -69,18 +73,11 @@ const closed = (phase: 'early' | 'closed'): Refusal =>
 
 /** Stores what a reader sent, once, and gives the receipt; the same receipt to who sends it again. */
 export const accept = async (services: Services, poll: string, sent: Sent): Promise<Accepted> => {
-  const {store, polls, policy, withdrawToken, now} = services;
+  const {store, polls, policyOf, holdOf, withdrawToken, now} = services;
   const reaction = readReaction(sent);
   const {id, stance, reason, name, email, mayPublish, lang, sentAt} = reaction;
-  const [token, shownId, hash] = await Promise.all([
-    withdrawToken(id),
-    publicId(id),
-    bodyHash(poll, sent.given as Fields),
-  ]);
-  const receipt = async (state: Receipt['state'], created: boolean): Promise<Accepted> => ({
-    receipt: {id, state, withdrawToken: token, standing: await store.standing(poll)},
-    created,
-  });
+  const token = await withdrawToken(id);
+  const hash = bodyHash(poll, sent.given as Fields);
 
   const receivedAt = now();
   const phase = polls.phase(poll, receivedAt.getTime());
@@ -88,12 +85,14 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     // Stored in time, but the receipt was lost: whoever asks again is not told that it came too late.
     const known = await store.find(id);
     if (!known) throw closed(phase);
-    return receipt(recognise(known, {poll, bodyHash: hash}), false);
+    const state = recognise(known, {poll, bodyHash: hash});
+    return {receipt: {id, state, withdrawToken: token, standing: await store.standing(poll)}, created: false};
   }
 
+  const held = await holdOf({poll, reaction, receivedAt});
   const row: NewReaction = {
     id,
-    publicId: shownId,
+    publicId: publicIdOf(id),
     poll,
     stance,
     reason,
@@ -104,11 +103,13 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     sentAt,
     extra: extraOf(reaction),
     // What may not be published is never more than pending, whatever the policy.
-    state: policy === 'publish' && mayPublish ? 'published' : 'pending',
+    state: policyOf(poll) === 'publish' && mayPublish && !held ? 'published' : 'pending',
     receivedAt: receivedAt.toISOString(),
-    tokenHash: await sha256(token),
+    held,
+    tokenHash: sha256(token),
     bodyHash: hash,
+    textHash: textHash(reason),
   };
-  const [added] = await store.add([row]);
-  return added!.fresh ? receipt(row.state, true) : receipt(recognise(added!.known, row), false);
+  const {fresh, known, standing} = await store.add(row);
+  return {receipt: {id, state: recognise(known, row), withdrawToken: token, standing}, created: fresh};
 };

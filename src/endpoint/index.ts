@@ -2,7 +2,7 @@ import type {Dialect} from 'kysely';
 import type {Poll} from '../contract/poll.ts';
 import {createApp} from './app.ts';
 import type {ClientInfo} from './env.ts';
-import {randomSecret, withdrawTokens} from './hashes.ts';
+import {randomSecret, signer} from './hashes.ts';
 import {once} from './once.ts';
 import {createOrigins} from './origins.ts';
 import {createPolls} from './polls.ts';
@@ -42,12 +42,13 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
   const {dialect, polls = [], open = false, origins = [], policy = 'approve'} = options;
   const {report = () => {}, now = () => new Date()} = options;
   const store = createStore(dialect);
-  const tokens = once(async () => withdrawTokens(await store.setting('withdraw-secret', randomSecret)));
+  const tokens = once(async () => signer(await store.setting('withdraw-secret', randomSecret)));
   const app = createApp({
     store,
     polls: createPolls(polls, open),
     origins: createOrigins(origins),
-    policy,
+    policyOf: () => policy,
+    holdOf: async () => undefined,
     withdrawToken: async (id) => (await tokens())(id),
     now,
     report,

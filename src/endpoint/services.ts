@@ -1,3 +1,4 @@
+import type {HoldOf} from './holds.ts';
 import type {Origins} from './origins.ts';
 import type {Polls} from './polls.ts';
 import type {Store} from './store/store.ts';
@@ -12,7 +13,8 @@ export interface Services {
   readonly store: Store;
   readonly polls: Polls;
   readonly origins: Origins;
-  readonly policy: Policy;
+  readonly policyOf: (poll: string) => Policy;
+  readonly holdOf: HoldOf;
   /** The token with which whoever sent the reaction of this id takes it back. */
   readonly withdrawToken: (id: string) => Promise<string>;
   readonly now: () => Date;

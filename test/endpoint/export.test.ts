@@ -88,7 +88,9 @@ test('more reactions than one batch come out in the order in which they came in'
   const stored = Array.from({length: 2300}, (_, index) =>
     rowOf(crypto.randomUUID(), {receivedAt: new Date(start + index).toISOString(), state: 'published'}),
   );
-  for (let index = 0; index < stored.length; index += 100) await store.add(stored.slice(index, index + 100).reverse());
+  for (let index = 0; index < stored.length; index += 100) {
+    await Promise.all(stored.slice(index, index + 100).reverse().map((row) => store.add(row)));
+  }
   await store.close();
   const {stdout} = await runCli(['export', '--database', file, '--format', 'jsonl']);
   assert.deepEqual(lines(stdout).map(({id}) => id), stored.map(({id}) => id));

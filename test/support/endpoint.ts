@@ -52,6 +52,8 @@ export const rowOf = (id: string, fields: Partial<NewReaction> = {}): NewReactio
   receivedAt: '2026-11-22T12:00:00.000Z',
   tokenHash: 'token',
   bodyHash: `body-${id}`,
+  held: undefined,
+  textHash: undefined,
   ...fields,
 });
 

@@ -4,7 +4,6 @@ import type {HtmlEscapedString} from 'hono/utils/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {EndpointEnv} from '../env.ts';
 import {cspHash} from '../hashes.ts';
-import {once} from '../once.ts';
 import {style} from './style.ts';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
@@ -16,10 +15,7 @@ export interface Page {
 }
 
 /** Nothing but this text and its own style: no script, no picture, no frame, nothing from elsewhere. */
-const policy = once(
-  async () =>
-    `default-src 'none'; style-src ${await cspHash(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-);
+const policy = `default-src 'none'; style-src ${cspHash(style)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
 /** A page that a reader without JavaScript sees; in Dutch, as are the articles that lead to it. */
 export const showPage = async (c: Context<EndpointEnv>, {status, title, main}: Page): Promise<Response> => {
@@ -39,7 +35,7 @@ export const showPage = async (c: Context<EndpointEnv>, {status, title, main}: P
     </html>`;
   return c.html(document, status, {
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': await policy(),
+    'Content-Security-Policy': policy,
     'Referrer-Policy': 'no-referrer',
     'X-Content-Type-Options': 'nosniff',
   });

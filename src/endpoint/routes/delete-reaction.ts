@@ -18,7 +18,7 @@ export const deleteReaction = async (
   if (!token) throw new Refusal(401, 'Send the withdraw token of the receipt as a bearer token.', challenge);
   const known = await store.find(id);
   if (known?.poll !== poll) throw new Refusal(404, 'There is no such reaction.');
-  if (!(await timingSafeEqual(await sha256(token), known.tokenHash))) {
+  if (!(await timingSafeEqual(sha256(token), known.tokenHash))) {
     throw new Refusal(403, 'This is not the withdraw token of this reaction.');
   }
   await store.withdraw(id);

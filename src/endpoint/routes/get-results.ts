@@ -54,7 +54,7 @@ export const getResults = async (c: Context<EndpointEnv>, {store, polls}: Servic
   };
 
   const body = JSON.stringify(results);
-  const etag = `"${(await sha256(body)).slice(0, 32)}"`;
+  const etag = `"${sha256(body).slice(0, 32)}"`;
   c.header('ETag', etag);
   c.header('Cache-Control', cacheControl);
   if (matches(etag, c.req.header('if-none-match'))) return c.body(null, 304);

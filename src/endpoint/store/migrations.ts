@@ -1,4 +1,4 @@
-import type {Kysely, Migration, MigrationProvider} from 'kysely';
+import {sql, type Kysely, type Migration, type MigrationProvider} from 'kysely';
 
 /**
  * What made the database what it is, in order. A migration that was released is never edited: the next
@@ -56,6 +56,65 @@ const migrations: Record<string, Migration> = {
         .addColumn('name', 'text', (column) => column.notNull().primaryKey())
         .addColumn('value', 'text', (column) => column.notNull())
         .execute();
+    },
+  },
+  '0002-moderation': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('reactions').addColumn('waiting_since', 'text').execute();
+      await db.schema.alterTable('reactions').addColumn('held', 'text').execute();
+      await db.schema.alterTable('reactions').addColumn('text_hash', 'text').execute();
+      await sql`update reactions set waiting_since = received_at where state = 'pending' and may_publish = 1`.execute(db);
+      // What waits, the oldest first: however much is stored, only that is in it.
+      await db.schema
+        .createIndex('reactions_waiting')
+        .on('reactions')
+        .columns(['poll', 'waiting_since', 'id'])
+        .where('waiting_since', 'is not', null)
+        .execute();
+      await db.schema
+        .createIndex('reactions_text')
+        .on('reactions')
+        .columns(['text_hash', 'poll'])
+        .where('text_hash', 'is not', null)
+        .execute();
+      // Over all polls: what was kept long enough.
+      await db.schema.createIndex('reactions_age').on('reactions').columns(['received_at']).execute();
+
+      await db.schema
+        .createTable('days')
+        .addColumn('poll', 'text', (column) => column.notNull())
+        .addColumn('day', 'text', (column) => column.notNull())
+        .addColumn('n', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('days_key', ['poll', 'day'])
+        .execute();
+      await sql`
+        insert into days (poll, day, n)
+        select poll, substr(received_at, 1, 10), count(*) from reactions group by poll, substr(received_at, 1, 10)
+      `.execute(db);
+
+      await db.schema
+        .createTable('decisions')
+        .addColumn('id', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('reaction', 'text', (column) => column.notNull())
+        .addColumn('poll', 'text', (column) => column.notNull())
+        .addColumn('action', 'text', (column) => column.notNull())
+        .addColumn('from_state', 'text', (column) => column.notNull())
+        .addColumn('decided_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('decisions_by_poll').on('decisions').columns(['poll', 'decided_at', 'id']).execute();
+      await db.schema
+        .createIndex('decisions_by_reaction')
+        .on('decisions')
+        .columns(['reaction', 'decided_at', 'id'])
+        .execute();
+
+      await db.schema
+        .createTable('deliveries')
+        .addColumn('reaction', 'text', (column) => column.notNull().primaryKey())
+        .addColumn('attempts', 'integer', (column) => column.notNull())
+        .addColumn('due_at', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('deliveries_due').on('deliveries').columns(['due_at']).execute();
     },
   },
 };

@@ -18,12 +18,16 @@ export const findReaction = async (db: Kysely<Tables>, id: string): Promise<Know
   return row && toKnown(row);
 };
 
-export const readStanding = async (db: Kysely<Tables>, poll: string): Promise<Standing> => {
-  const rows = await db.selectFrom('standings').select(['stance', 'n']).where('poll', '=', poll).where('n', '>', 0).execute();
-  return {
-    n: rows.reduce((sum, row) => sum + row.n, 0),
-    counts: Object.fromEntries(rows.map((row) => [row.stance, row.n])),
-  };
+/** The standing of each of these polls, also of those without reactions. */
+export const readStandings = async (db: Kysely<Tables>, polls: readonly string[]): Promise<Map<string, Standing>> => {
+  const rows = await db.selectFrom('standings').select(['poll', 'stance', 'n']).where('poll', 'in', polls).where('n', '>', 0).execute();
+  return new Map(
+    polls.map((poll) => {
+      const own = rows.filter((row) => row.poll === poll);
+      const n = own.reduce((sum, row) => sum + row.n, 0);
+      return [poll, {n, counts: Object.fromEntries(own.map((row) => [row.stance, row.n]))}];
+    }),
+  );
 };
 
 export const readPage = async (db: Kysely<Tables>, query: PageQuery): Promise<PublishedReaction[]> => {

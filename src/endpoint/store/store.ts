@@ -2,7 +2,7 @@ import type {Stance} from '../../contract/stance.ts';
 import type {Standing} from '../../contract/standing.ts';
 import type {ReactionState} from '../../contract/receipt.ts';
 import type {PublishedReaction} from '../../contract/results.ts';
-import type {RowState} from './tables.ts';
+import type {Hold, RowState} from './tables.ts';
 
 /** A reaction as it goes into the store. */
 export interface NewReaction {
@@ -21,6 +21,10 @@ export interface NewReaction {
   readonly receivedAt: string;
   readonly tokenHash: string;
   readonly bodyHash: string;
+  /** Why it waits, where the policy would not make it. */
+  readonly held: Hold | undefined;
+  /** Equal for two reasons that a reader would call the same; absent for one too short to be a copy. */
+  readonly textHash: string | undefined;
 }
 
 /** What the store knows of an id. */
@@ -31,8 +35,14 @@ export interface Known {
   readonly tokenHash: string;
 }
 
-/** Whether this call stored the reaction; if not, what the store held under its id already. */
-export type Added = {readonly fresh: true} | {readonly fresh: false; readonly known: Known};
+export interface Added {
+  /** Whether this call stored the reaction; if not, its id was there already. */
+  readonly fresh: boolean;
+  /** What the store holds under the id. */
+  readonly known: Known;
+  /** Of the poll, with this reaction in it. */
+  readonly standing: Standing;
+}
 
 /** One page of published reactions, the newest first. */
 export interface PageQuery {
@@ -67,8 +77,10 @@ export interface StoredReaction {
 export interface Store {
   /** Connects and brings the tables up to date. */
   open(): Promise<void>;
-  /** Stores what is new in one durable transaction; when it returns, it is on disk. */
-  add(reactions: readonly NewReaction[]): Promise<readonly Added[]>;
+  /** Whether the database answers now. */
+  ping(): Promise<void>;
+  /** Stores what is new, in one durable transaction with what arrives at the same time; when it returns, it is on disk. */
+  add(reaction: NewReaction): Promise<Added>;
   find(id: string): Promise<Known | undefined>;
   /** Empties the row and takes it out of the counts; its id stays, so that a late retry cannot bring it back. */
   withdraw(id: string): Promise<void>;
@@ -83,5 +95,10 @@ export interface Store {
 
 /** The database could not do it now; nothing is known to be stored. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
+}
+
+/** More is waiting than can be stored soon; nothing of it was tried. */
+export class StoreBusy extends StoreUnavailable {
+  override readonly name = 'StoreBusy';
 }

@@ -1,0 +1,58 @@
+import {StoreBusy} from './store.ts';
+
+export interface GroupCommitOptions<Item, Result> {
+  /** Stores them all in one durable transaction, or throws and has stored none. */
+  readonly commit: (items: readonly Item[]) => Promise<readonly Result[]>;
+  /** Whether an error lies with one of the items, so that the others can be stored without it. */
+  readonly isItemAtFault: (error: unknown) => boolean;
+  /** Items in one transaction. */
+  readonly most: number;
+  /** Items that may wait; one more is turned away at once, rather than that all wait longer and longer. */
+  readonly mostWaiting: number;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** After what else arrived in this turn of the event loop, so that it comes along. */
+const afterThisTurn: (work: () => void) => void = globalThis.setImmediate ?? ((work) => setTimeout(work, 0));
+
+/**
+ * What arrives together is committed together: a disk that flushes a few thousand times a second then carries
+ * many times as many reactions. Nobody waits for a clock: a commit begins as soon as the one before it has ended.
+ */
+export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Result>): ((item: Item) => Promise<Result>) => {
+  const {commit, isItemAtFault, most, mostWaiting} = options;
+  const waiting: Waiting<Item, Result>[] = [];
+  let running = false;
+
+  const store = async (group: readonly Waiting<Item, Result>[]): Promise<void> => {
+    try {
+      const results = await commit(group.map(({item}) => item));
+      group.forEach(({resolve}, index) => resolve(results[index]!));
+    } catch (error) {
+      if (group.length === 1 || !isItemAtFault(error)) return group.forEach(({reject}) => reject(error));
+      const half = group.length >> 1;
+      await store(group.slice(0, half));
+      await store(group.slice(half));
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    while (waiting.length > 0) await store(waiting.splice(0, most));
+    running = false;
+  };
+
+  return (item) => {
+    if (waiting.length >= mostWaiting) return Promise.reject(new StoreBusy('too many reactions wait to be stored'));
+    return new Promise((resolve, reject) => {
+      waiting.push({item, resolve, reject});
+      if (running) return;
+      running = true;
+      afterThisTurn(() => void run());
+    });
+  };
+};
