@@ -32,8 +32,10 @@ export const mutants: readonly Mutant[] = [
     patches: [
       {
         file: 'src/endpoint/store/migrations.ts',
-        from: ".addColumn('id', 'text', (column) => column.notNull().primaryKey())",
-        to: ".addColumn('id', 'text', (column) => column.notNull())",
+        from: `.createTable('reactions')
+        .addColumn('id', 'text', (column) => column.notNull().primaryKey())`,
+        to: `.createTable('reactions')
+        .addColumn('id', 'text', (column) => column.notNull())`,
       },
       {
         file: 'src/endpoint/store/add.ts',
