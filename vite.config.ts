@@ -91,7 +91,8 @@ const output = (
 const outputs: Record<string, EnvironmentOptions> = {
   script: output({'stelling-poll': 'src/define.ts'}, 'browser', {minify: true}),
   package: output({index: 'src/index.ts', ...languagePacks}, 'browser', {external: [/^lit(\/|$)/]}),
-  endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'node'),
+  // Workers, Deno and Bun have what a browser has; so has Node.
+  endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'browser'),
   cli: output({cli: 'src/endpoint/cli.ts'}, 'node'),
   // One build each: built together they would share chunks, and a site would have more than one file to copy.
   ...Object.fromEntries(

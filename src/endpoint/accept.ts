@@ -8,11 +8,14 @@ import {controlFields} from './holds.ts';
 import {Refusal} from './refusal.ts';
 import type {Services} from './services.ts';
 import type {Known, NewReaction} from './store/store.ts';
+import type {Hold} from './store/tables.ts';
 
 /** A receipt, and whether this request is the one that stored the reaction. */
 export interface Accepted {
   readonly receipt: Receipt;
   readonly created: boolean;
+  /** Why it waits, where this request stored it and it does. */
+  readonly held?: Hold | undefined;
 }
 
 /** What the reader's side sent, and what stands for what it may leave out. */
@@ -73,7 +76,7 @@ const closed = (phase: 'early' | 'closed'): Refusal =>
 
 /** Stores what a reader sent, once, and gives the receipt; the same receipt to who sends it again. */
 export const accept = async (services: Services, poll: string, sent: Sent): Promise<Accepted> => {
-  const {store, polls, policyOf, holdOf, withdrawToken, now} = services;
+  const {store, polls, policyOf, holdOf, toShow, withdrawToken, now} = services;
   const reaction = readReaction(sent);
   const {id, stance, reason, name, email, mayPublish, lang, sentAt} = reaction;
   const token = await withdrawToken(id);
@@ -86,7 +89,7 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     const known = await store.find(id);
     if (!known) throw closed(phase);
     const state = recognise(known, {poll, bodyHash: hash});
-    return {receipt: {id, state, withdrawToken: token, standing: await store.standing(poll)}, created: false};
+    return {receipt: {id, state, withdrawToken: token, standing: toShow(await store.standing(poll))}, created: false};
   }
 
   const held = await holdOf({poll, reaction, receivedAt});
@@ -110,6 +113,6 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     bodyHash: hash,
     textHash: textHash(reason),
   };
-  const {fresh, known, standing} = await store.add(row);
-  return {receipt: {id, state: recognise(known, row), withdrawToken: token, standing}, created: fresh};
+  const {fresh, known, standing, held: why} = await store.add(row);
+  return {receipt: {id, state: recognise(known, row), withdrawToken: token, standing: toShow(standing)}, created: fresh, held: why};
 };

@@ -1,10 +1,16 @@
 import {Hono, type Context} from 'hono';
+import {createAdmin} from './admin/admin.ts';
 import {answerRefusal} from './answer-refusal.ts';
 import type {EndpointEnv} from './env.ts';
+import {limitRequests} from './limits/limit-requests.ts';
 import {showThanks} from './pages/thanks.ts';
+import {observing} from './observe.ts';
 import {Refusal} from './refusal.ts';
 import {deleteReaction} from './routes/delete-reaction.ts';
 import {backLink} from './routes/form.ts';
+import {getOpenApi} from './routes/get-open-api.ts';
+import {getReadiness} from './routes/get-readiness.ts';
+import {getChallenge} from './routes/get-challenge.ts';
 import {getResults} from './routes/get-results.ts';
 import {postReaction} from './routes/post-reaction.ts';
 import type {Services} from './services.ts';
@@ -21,9 +27,9 @@ const toRefusal = (error: unknown): Refusal => {
   return new Refusal(500, 'Something went wrong here.');
 };
 
-/** The routes of the contract. A limit on how often one address may ask comes between `guard` and the routes. */
+/** The routes of the contract. */
 export const createApp = (services: Services): Hono<EndpointEnv> => {
-  const {polls, origins, report} = services;
+  const {polls, origins, guardHost, addressOf, reactionLimiter, adminTokens, observe, report} = services;
   const app = new Hono<EndpointEnv>({strict: false});
 
   /** The poll of this request, if it is one of ours. */
@@ -36,23 +42,40 @@ export const createApp = (services: Services): Hono<EndpointEnv> => {
     throw new Refusal(405, `This address takes ${methods}.`, {headers: {Allow: methods}});
   };
 
-  app.use(origins.share, origins.guard);
+  if (observe) app.use(observing(observe));
+  if (guardHost) app.use(guardHost);
+  // Other sites' pages are let in here, and not at the pages for editors.
+  for (const path of ['/v1/*', '/healthz', '/readyz', '/openapi.json']) app.use(path, origins.share, origins.guard);
   app
     .get('/healthz', (c) => c.json({status: 'ok'}, 200, {'Cache-Control': 'no-store'}))
     .all(allowOnly('GET, HEAD'));
   app
-    .post('/v1/polls/:poll/reactions', (c) => postReaction(c, services, pollOf(c)))
+    .get('/readyz', (c) => getReadiness(c, services))
+    .all(allowOnly('GET, HEAD'));
+  app
+    .get('/openapi.json', getOpenApi)
+    .all(allowOnly('GET, HEAD'));
+  app
+    .post('/v1/polls/:poll/reactions', limitRequests(reactionLimiter, addressOf), (c) => postReaction(c, services, pollOf(c)))
     .get((c) => getResults(c, services, pollOf(c)))
     .all(allowOnly('GET, HEAD, POST, OPTIONS'));
   app
     .delete('/v1/polls/:poll/reactions/:id', (c) => deleteReaction(c, services, pollOf(c), c.req.param('id')))
     .all(allowOnly('DELETE, OPTIONS'));
   app
+    .get('/v1/polls/:poll/challenge', (c) => {
+      pollOf(c);
+      return getChallenge(c, services);
+    })
+    .all(allowOnly('GET, HEAD, OPTIONS'));
+  app
     .get('/v1/polls/:poll/thanks', (c) => {
       const {state, back} = c.req.query();
       return showThanks(c, {state, back: back && backLink(c, origins, back), poll: polls.find(pollOf(c))});
     })
     .all(allowOnly('GET, HEAD'));
+
+  if (adminTokens.length > 0) app.route('/beheer', createAdmin({...services, tokens: adminTokens, toRefusal}));
 
   app.notFound((c) => answerRefusal(c, new Refusal(404, 'There is nothing at this address.')));
   app.onError((error, c) => {

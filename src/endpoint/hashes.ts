@@ -1,9 +1,16 @@
-/** What the endpoint hashes: at once, unlike WebCrypto, whose way there and back costs more than a hash of this size. */
+/**
+ * What the endpoint hashes: at once, unlike WebCrypto, whose way there and back costs more than a hash of this
+ * size. Node's own is four times as fast as one in JavaScript, which is there for every other runtime.
+ */
 import {hmac} from '@noble/hashes/hmac.js';
 import {sha256 as digest} from '@noble/hashes/sha2.js';
 import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js';
 
-export const sha256 = (text: string): string => bytesToHex(digest(utf8ToBytes(text)));
+const node = globalThis.process?.getBuiltinModule?.('node:crypto');
+
+export const sha256: (text: string) => string = node?.hash
+  ? (text) => node.hash('sha256', text)
+  : (text) => bytesToHex(digest(utf8ToBytes(text)));
 
 /** For a Content-Security-Policy: the source expression of an inline style sheet or script. */
 export const cspHash = (text: string): string =>

@@ -1,15 +1,27 @@
 import type {Dialect} from 'kysely';
 import type {Poll} from '../contract/poll.ts';
+import {checkTokens, type AdminToken} from './admin/tokens.ts';
 import {createApp} from './app.ts';
+import {createBlocklist} from './blocklist.ts';
 import type {ClientInfo} from './env.ts';
 import {randomSecret, signer} from './hashes.ts';
+import {createHolds} from './holds.ts';
+import {createHostGuard} from './hosts.ts';
+import {createAddressOf} from './limits/client-address.ts';
+import {createLimiter} from './limits/limiter.ts';
 import {once} from './once.ts';
+import {oneAtATime} from './one-at-a-time.ts';
+import type {Seen} from './observe.ts';
 import {createOrigins} from './origins.ts';
 import {createPolls} from './polls.ts';
+import {createProofOfWork} from './proof-of-work.ts';
+import {createRetention} from './retention.ts';
 import type {Policy} from './services.ts';
+import {hideSmallCounts} from './small-counts.ts';
 import {createStore} from './store/kysely-store.ts';
+import {createWebhook, type WebhookOptions} from './webhook/webhook.ts';
 
-export type {ClientInfo, Policy};
+export type {AdminToken, ClientInfo, Policy, Seen, WebhookOptions};
 
 export interface EndpointOptions {
   /** How Kysely speaks to the database; its tables are made and kept up to date by the endpoint. */
@@ -20,12 +32,41 @@ export interface EndpointOptions {
   readonly open?: boolean;
   /** Other origins whose pages may send reactions; `*` for every one. The endpoint's own host always may. */
   readonly origins?: readonly string[];
-  /** Default: `approve`. */
-  readonly policy?: Policy;
+  /** For all polls, or for each; default: `approve`. */
+  readonly policy?: Policy | ((poll: string) => Policy);
+  /** What editors sign in with at `/beheer`; default: nobody can. */
+  readonly adminTokens?: readonly AdminToken[];
+  /** Names by which it may be asked, as URLs write them; default: every name. Loopback names always may. */
+  readonly hosts?: readonly string[];
+  /** Reactions a minute from one address, as far as `fetch` is told addresses; default 0: any number. */
+  readonly rateLimit?: number;
+  /** How many proxies in front add to `X-Forwarded-For`; default 0: that header is not believed. */
+  readonly trustProxy?: number;
+  /** Words and phrases for which a reaction waits for approval. */
+  readonly blocklist?: readonly string[];
+  /** A form that was filled in faster waits for approval; default 2, 0 for no judgement. */
+  readonly minimumSeconds?: number;
+  /** Whether what comes without a solved ALTCHA challenge waits for approval. */
+  readonly proofOfWork?: boolean;
+  /** With fewer reactions than this, readers are shown only how many there are; default 1. */
+  readonly smallestCount?: number;
+  /** Whole days after which `maintain` empties a reaction; default: it is kept. */
+  readonly retentionDays?: number;
+  /** Where each new reaction is told of, by `maintain`. */
+  readonly webhook?: WebhookOptions;
+  /** Is told of each request that was answered; nothing in it comes from a reader. */
+  readonly observe?: (seen: Seen) => void;
   /** Is told of errors inside; default: nobody. */
   readonly report?: (error: unknown) => void;
   /** The clock. */
   readonly now?: () => Date;
+}
+
+export interface EndpointStatus {
+  /** Whether the database answers. */
+  readonly database: boolean;
+  /** How many reactions wait to be stored. */
+  readonly waiting: number;
 }
 
 /** The receiving side, for any runtime that speaks in `Request` and `Response`. */
@@ -33,29 +74,64 @@ export interface Endpoint {
   /** Connects to the database and brings its tables up to date. The first request does so too; a server that wants to know beforehand asks. */
   ready(): Promise<void>;
   fetch(request: Request, info?: ClientInfo): Promise<Response>;
+  /** Does once what is due: tells the webhook, empties what was kept long enough. For a timer or a cron, every minute or so. What goes wrong is reported. */
+  maintain(): Promise<void>;
+  status(): Promise<EndpointStatus>;
+  /** From now on `/readyz` answers 503, so that whoever shares out the requests sends no more of them here. */
+  drain(): void;
   /** Lets go of the database; for when the last answer has been given. */
   close(): Promise<void>;
 }
 
-/** @throws where the polls cannot be told apart or have dates that are none */
+/** @throws where the polls cannot be told apart or have dates that are none, or another option is out of its bounds */
 export const createEndpoint = (options: EndpointOptions): Endpoint => {
   const {dialect, polls = [], open = false, origins = [], policy = 'approve'} = options;
   const {report = () => {}, now = () => new Date()} = options;
-  const store = createStore(dialect);
+  const {hosts = [], rateLimit = 0, trustProxy = 0, blocklist = [], minimumSeconds = 2, smallestCount = 1, retentionDays} = options;
+  const {adminTokens = []} = options;
+  checkTokens(adminTokens);
+  const store = createStore(dialect, {notify: options.webhook !== undefined});
+  const webhook = options.webhook && createWebhook(options.webhook, {deliveries: store.deliveries, now, report});
+  let draining = false;
   const tokens = once(async () => signer(await store.setting('withdraw-secret', randomSecret)));
+  const proofOfWork = options.proofOfWork
+    ? createProofOfWork({secret: once(() => store.setting('challenge-secret', randomSecret)), now})
+    : undefined;
+  const purge = retentionDays === undefined ? undefined : createRetention({store, days: retentionDays, now});
   const app = createApp({
     store,
     polls: createPolls(polls, open),
     origins: createOrigins(origins),
-    policyOf: () => policy,
-    holdOf: async () => undefined,
+    guardHost: hosts.length > 0 ? createHostGuard(hosts) : undefined,
+    addressOf: createAddressOf(trustProxy),
+    reactionLimiter: createLimiter({perMinute: rateLimit, now}),
+    adminTokens,
+    policyOf: typeof policy === 'function' ? policy : () => policy,
+    holdOf: createHolds({minimumSeconds, isBlocked: createBlocklist(blocklist), proofOfWork}),
+    proofOfWork,
+    toShow: hideSmallCounts(smallestCount),
     withdrawToken: async (id) => (await tokens())(id),
+    draining: () => draining,
+    observe: options.observe,
     now,
     report,
+  });
+  const maintain = oneAtATime(async () => {
+    await Promise.all([webhook?.deliver().catch(report), purge?.().catch(report)]);
   });
   return {
     ready: async () => void (await tokens()),
     fetch: async (request, info = {}) => app.fetch(request, info),
-    close: () => store.close(),
+    maintain,
+    async status() {
+      const database = await store.ping().then(() => true, () => false);
+      return {database, waiting: store.waiting()};
+    },
+    drain: () => (draining = true),
+    async close() {
+      webhook?.stop();
+      await maintain.settled();
+      await store.close();
+    },
   };
 };

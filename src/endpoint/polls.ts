@@ -6,6 +6,8 @@ export type PollPhase = 'unknown' | 'early' | 'open' | 'closed';
 
 /** The polls that this endpoint knows, by id. */
 export interface Polls {
+  /** Of those that are described. */
+  readonly ids: readonly string[];
   phase(id: string, now: number): PollPhase;
   /** What is known of it; nothing where every poll is taken and this one was never described. */
   find(id: string): Poll | undefined;
@@ -58,6 +60,7 @@ export const createPolls = (polls: readonly Poll[], open: boolean): Polls => {
     schedules.set(id, scheduleOf(poll));
   }
   return {
+    ids: [...schedules.keys()],
     phase(id, now) {
       const schedule = schedules.get(id);
       if (!schedule) return open && idPattern.test(id) ? 'open' : 'unknown';

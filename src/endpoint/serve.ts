@@ -1,18 +1,38 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {getRequestListener, RequestError, type HttpBindings} from '@hono/node-server';
+import {createDrain} from './drain.ts';
 import type {ClientInfo} from './env.ts';
 
-/** Milliseconds, and a number of connections: far under Node's own, which let a slow client hold one for minutes. */
-const limits = {
+/** In milliseconds, but for the connections: far under Node's own, which let a slow client hold one for minutes. */
+export interface ServeLimits {
+  /** For a request's headers, and for all of it. */
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  /** How often Node looks whether the above have passed; its own 30 s would treble them. */
+  readonly connectionsCheckingInterval: number;
+  /** Without a byte going either way: a client that does not read its answer. */
+  readonly standstill: number;
+  readonly maxConnections: number;
+  /** Until the next request on a connection, as clients are told; Node itself waits a second longer, so that none comes into a closing door. */
+  readonly keepAliveTimeout: number;
+  /** For a stop: without new connections until it listens no more; at most, if they keep coming; and in all. */
+  readonly quiet: number;
+  readonly accepting: number;
+  readonly drain: number;
+}
+
+export const serveLimits: ServeLimits = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
-  /** How often Node looks whether the above have passed; its own 30 s would treble them. */
   connectionsCheckingInterval: 1_000,
+  standstill: 30_000,
   maxConnections: 1_000,
-  /** How long a stop waits for the answers that are under way. */
-  drain: 10_000,
-} as const;
+  keepAliveTimeout: 4_000,
+  quiet: 250,
+  accepting: 5_000,
+  drain: 15_000,
+};
 
 /** Bytes still read of a body that was refused. */
 const mostUnwanted = 2 * 1024 * 1024;
@@ -38,12 +58,13 @@ export interface ServeOptions {
   /** 0 for any that is free. */
   readonly port: number;
   readonly host: string;
+  readonly limits?: Partial<ServeLimits>;
 }
 
 export interface RunningServer {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
-  /** Takes no new connection, gives the answers that are under way, and returns. */
+  /** Sees to it that nobody comes any more, gives the answers that are under way, and returns. */
   close(): Promise<void>;
 }
 
@@ -55,8 +76,8 @@ const answerError = (error: unknown): Response => {
 };
 
 /** Serves a Fetch handler over HTTP on Node. */
-export const serveEndpoint = async ({handler, port, host}: ServeOptions): Promise<RunningServer> => {
-  const {maxConnections, drain, ...serverOptions} = limits;
+export const serveEndpoint = async ({handler, port, host, limits}: ServeOptions): Promise<RunningServer> => {
+  const {maxConnections, standstill, quiet, accepting, drain: most, ...serverOptions} = {...serveLimits, ...limits};
   const listener = getRequestListener(
     (request, env) => {
       const {remoteAddress} = (env as HttpBindings).incoming.socket;
@@ -65,16 +86,13 @@ export const serveEndpoint = async ({handler, port, host}: ServeOptions): Promis
     {hostname: host, errorHandler: answerError},
   );
 
-  const answering = new Set<ServerResponse>();
-  let draining = false;
   const server = createServer(serverOptions, (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    answering.add(outgoing);
-    outgoing.once('close', () => answering.delete(outgoing));
     outgoing.prependOnceListener('finish', () => stopReading(incoming));
-    if (draining) outgoing.setHeader('Connection', 'close');
-    void listener(incoming, outgoing);
+    drain.admit(() => void listener(incoming, outgoing));
   });
   server.maxConnections = maxConnections;
+  server.timeout = standstill;
+  const drain = createDrain(server, {quiet, accepting, idle: serverOptions.keepAliveTimeout + 1_000, most});
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, () => {
@@ -86,17 +104,6 @@ export const serveEndpoint = async ({handler, port, host}: ServeOptions): Promis
 
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
-    close: () =>
-      new Promise((resolve) => {
-        draining = true;
-        for (const outgoing of answering) {
-          if (!outgoing.headersSent) outgoing.setHeader('Connection', 'close');
-        }
-        const force = setTimeout(() => server.closeAllConnections(), drain);
-        server.close(() => {
-          clearTimeout(force);
-          resolve();
-        });
-      }),
+    close: () => drain.stop(),
   };
 };

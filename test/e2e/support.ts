@@ -50,7 +50,7 @@ export const startDemo = (file: string): Promise<Server> =>
 
 /** The endpoint alone, as it is shipped. */
 export const startEndpoint = (file: string, ...args: readonly string[]): Promise<Server> =>
-  start(['dist/cli.js', 'serve', '--port', '0', '--database', file, ...args], /^listening on (\S+)$/);
+  start(['dist/cli.js', 'serve', '--port', '0', '--rate-limit', '0', '--log-level', 'warn', '--database', file, ...args], /^listening on (\S+)$/);
 
 /** Files and pages without an endpoint; can hold back a path. */
 export const startSite = async (options?: StaticServerOptions): Promise<StaticServer> => {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import {once} from 'node:events';
-import {writeFileSync} from 'node:fs';
+import {readFileSync, writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {join} from 'node:path';
 import {test} from 'node:test';
+import {serveCommand} from '../../src/endpoint/cli/serve-command.ts';
 import {postTo, reactionOf, runCli, startServing, temporaryFolder} from '../support/endpoint.ts';
 
 test('--help says what there is', async () => {
@@ -19,6 +20,19 @@ test('--help says what there is', async () => {
   }
 });
 
+test('every setting of serve is in the help and in the README, with its default', async () => {
+  const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+  const rows = readme.split('\n').filter((line) => line.startsWith('| `--'));
+  const {stdout} = await runCli(['serve', '--help']);
+  for (const [name, {fallback}] of Object.entries(serveCommand.flags)) {
+    const line = stdout.split('\n').find((text) => text.startsWith(`  --${name} `));
+    assert.ok(line?.endsWith(fallback === undefined ? '' : ` (default: ${fallback})`), `--${name}: ${line}`);
+    const row = rows.find((line) => line.includes(`\`--${name}`) || line.includes(`, \`--${name}`));
+    assert.ok(row, `--${name} in the README`);
+    if (fallback !== undefined) assert.ok(row.includes(`\`${fallback}\``), `${name}: ${fallback} in ${row}`);
+  }
+});
+
 for (const [args, named] of [
   [[], /command/],
   [['onzin'], /onzin/],
@@ -30,10 +44,12 @@ for (const [args, named] of [
   [['serve', '--open', '--policy', 'maybe'], /--policy/],
   [['serve', '--open', '--origin', 'magazine.example'], /--origin/],
   [['serve', '--open', '--origin', 'https://a.example', 'https://b.example/pad'], /--origin/],
-  [['serve', '--open', '--database', 'postgres://localhost/x'], /--database/],
+  [['serve', '--open', '--database', 'mysql://localhost/x'], /--database/],
   [['serve', 'iets', '--open'], /iets/],
   [['export', '--format', 'xml'], /--format/],
+  [['serve', '--open', '--log-level', 'x'], /--log-level/],
   [['export', '--state', 'x'], /--state/],
+  [['export', '--separator', 'tab'], /--separator/],
 ] as const) {
   test(`wrong usage: stelling-poll ${args.join(' ')}`, async () => {
     const {code, stdout, stderr} = await runCli(args);

@@ -4,15 +4,16 @@ import {publicId} from '../../src/contract/public-id.ts';
 import {resultsSchema} from '../../src/contract/results.ts';
 import {conform, type SchemaProblem} from '../../src/contract/schema.ts';
 import {stances} from '../../src/contract/stance.ts';
+import {testOnEach} from '../support/database.ts';
 import {openEndpoint, problemOf, reactionOf, receiptOf, resultsOf} from '../support/endpoint.ts';
 
-test('a poll without reactions has an empty standing', async (t) => {
-  const endpoint = openEndpoint(t);
+testOnEach('a poll without reactions has an empty standing', async (t, database) => {
+  const endpoint = openEndpoint(t, {database});
   assert.deepEqual(await resultsOf(await endpoint.get()), {poll: {}, standing: {n: 0, counts: {}}, reactions: []});
 });
 
-test('every reaction counts; only what is approved and allowed is shown', async (t) => {
-  const endpoint = openEndpoint(t, {policy: 'publish'});
+testOnEach('every reaction counts; only what is approved and allowed is shown', async (t, database) => {
+  const endpoint = openEndpoint(t, {database, policy: 'publish'});
   const shown = reactionOf({stance: 'agree', name: 'Noor', email: 'noor@example.nl'});
   await endpoint.post(shown);
   const hidden = reactionOf({stance: 'disagree', mayPublish: false, reason: 'Niet voor anderen.'});
@@ -32,26 +33,26 @@ test('every reaction counts; only what is approved and allowed is shown', async 
   for (const secret of [shown.id, hidden.id, 'noor@example.nl', 'Niet voor anderen']) assert.ok(!text.includes(secret));
 });
 
-test('under the default policy a reaction waits, and counts', async (t) => {
-  const endpoint = openEndpoint(t);
+testOnEach('under the default policy a reaction waits, and counts', async (t, database) => {
+  const endpoint = openEndpoint(t, {database});
   assert.equal((await receiptOf(await endpoint.post(reactionOf()), 201)).state, 'pending');
   const results = await resultsOf(await endpoint.get());
   assert.equal(results.standing.n, 1);
   assert.deepEqual(results.reactions, []);
 });
 
-test('polls do not see each other', async (t) => {
-  const endpoint = openEndpoint(t, {policy: 'publish'});
+testOnEach('polls do not see each other', async (t, database) => {
+  const endpoint = openEndpoint(t, {database, policy: 'publish'});
   await endpoint.post(reactionOf(), {}, 'een');
   await endpoint.post(reactionOf(), {}, 'twee');
   assert.equal((await resultsOf(await endpoint.get('', {}, 'een'))).reactions.length, 1);
   assert.equal((await resultsOf(await endpoint.get('', {}, 'drie'))).standing.n, 0);
 });
 
-test('the pages hold every reaction once, the newest first, also those of one moment', async (t) => {
+testOnEach('the pages hold every reaction once, the newest first, also those of one moment', async (t, database) => {
   let moment = Date.parse('2026-11-22T12:00:00Z');
   // Two reactions a millisecond: the order within it is decided by the public id.
-  const endpoint = openEndpoint(t, {policy: 'publish', now: () => new Date(Math.floor((moment += 0.5)))});
+  const endpoint = openEndpoint(t, {database, policy: 'publish', now: () => new Date(Math.floor((moment += 0.5)))});
   const sent = Array.from({length: 45}, (_, index) => reactionOf({stance: stances[index % 3]!}));
   for (const reaction of sent) await endpoint.post(reaction);
 
@@ -79,8 +80,8 @@ test('the pages hold every reaction once, the newest first, also those of one mo
   assert.equal((await resultsOf(await endpoint.get())).reactions.length, 20);
 });
 
-test('an answer that did not change is not sent again', async (t) => {
-  const endpoint = openEndpoint(t, {policy: 'publish'});
+testOnEach('an answer that did not change is not sent again', async (t, database) => {
+  const endpoint = openEndpoint(t, {database, policy: 'publish'});
   await endpoint.post(reactionOf());
   const first = await endpoint.get();
   const etag = first.headers.get('etag') ?? '';

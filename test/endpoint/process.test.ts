@@ -7,10 +7,12 @@ import {platform} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {test} from 'node:test';
+import {testOnEach} from '../support/database.ts';
+import {createClient} from '../support/clients.ts';
 import {postTo, reactionOf, receiptOf, rowsOf, startServing, temporaryFolder} from '../support/endpoint.ts';
 
-test('reactions, counts and receipts survive a restart', async (t) => {
-  const file = join(temporaryFolder(t), 'x.db');
+testOnEach('reactions, counts and receipts survive a restart', async (t, database) => {
+  const file = database.location;
   const args = ['--open', '--database', file, '--policy', 'publish'];
   const before = await startServing(t, args);
   const reaction = reactionOf();
@@ -25,44 +27,6 @@ test('reactions, counts and receipts survive a restart', async (t) => {
     headers: {Authorization: `Bearer ${receipt.withdrawToken}`},
   });
   assert.equal(gone.status, 204);
-});
-
-test('every receipt is in the database after kill -9', async (t) => {
-  const file = join(temporaryFolder(t), 'x.db');
-  const {url, stop} = await startServing(t, ['--open', '--database', file]);
-  const receipts: string[] = [];
-  const load = Array.from({length: 8}, async () => {
-    for (;;) {
-      const reaction = reactionOf();
-      const answer = await postTo(url, reaction).catch(() => undefined);
-      if (!answer) return;
-      const body = (await answer.json().catch(() => undefined)) as {id: string} | undefined;
-      if (!body) return;
-      receipts.push(body.id);
-      if (receipts.length === 150) void stop('SIGKILL');
-    }
-  });
-  await Promise.all(load);
-  assert.ok(receipts.length >= 150);
-  const stored = new Set(rowsOf(file).map(({id}) => id));
-  assert.deepEqual(receipts.filter((id) => !stored.has(id)), []);
-});
-
-test('two processes on one file: one row for each id, one token, and the counts of both', async (t) => {
-  const args = ['--open', '--database', join(temporaryFolder(t), 'x.db')];
-  const processes = await Promise.all([startServing(t, args), startServing(t, args)]);
-  for (let round = 0; round < 10; round += 1) {
-    const reaction = reactionOf();
-    const answers = await Promise.all(Array.from({length: 20}, (_, index) => postTo(processes[index % 2]!.url, reaction)));
-    assert.deepEqual(answers.map(({status}) => status).sort(), [...Array<number>(19).fill(200), 201]);
-    const receipts = (await Promise.all(answers.map((answer) => answer.json()))) as {withdrawToken: string}[];
-    assert.equal(new Set(receipts.map(({withdrawToken}) => withdrawToken)).size, 1);
-  }
-  assert.equal(rowsOf(args[2]!).length, 10);
-  for (const {url} of processes) {
-    const {standing} = (await (await fetch(`${url}/v1/polls/stelling/reactions`)).json()) as {standing: {n: number}};
-    assert.equal(standing.n, 10);
-  }
 });
 
 for (const length of [100 * 1024 * 1024, undefined]) {
@@ -108,16 +72,11 @@ test('a stop waits for the answer that is under way', async (t) => {
   });
   // Half of the body is there: the request is under way.
   await new Promise((resolve) => sending.write(body.slice(0, 20), resolve));
-  assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  const readiness = createClient(url);
+  assert.equal((await readiness.send('/readyz')).status, 200);
   const stopped = stop();
-  // No new connection is taken any more: the process is stopping.
-  const {hostname, port} = new URL(url);
-  for (;;) {
-    const socket = connect(Number(port), hostname);
-    const refused = await Promise.race([once(socket, 'connect').then(() => false), once(socket, 'error').then(() => true)]).catch(() => true);
-    socket.destroy();
-    if (refused) break;
-  }
+  // On the same connection: the process is stopping, and says so.
+  for (let ready = true; ready; ) ready = (await readiness.send('/readyz')).status === 200;
   const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
   sending.end(body.slice(20));
   const [answer] = await answered;

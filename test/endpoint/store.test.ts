@@ -1,11 +1,20 @@
 import assert from 'node:assert/strict';
 import {join} from 'node:path';
-import {test} from 'node:test';
+import {test, type TestContext} from 'node:test';
+import {inspect} from 'node:util';
 import {Kysely, sql} from 'kysely';
 import {createStore} from '../../src/endpoint/store/kysely-store.ts';
 import {sqliteDialect} from '../../src/endpoint/store/node-sqlite.ts';
 import {StoreUnavailable} from '../../src/endpoint/store/store.ts';
-import {rowOf, rowsOf, temporaryFolder} from '../support/endpoint.ts';
+import {RowRefused} from '../../src/endpoint/store/row-at-fault.ts';
+import {rowsOf, testOnEach, type TestDatabase} from '../support/database.ts';
+import {rowOf, temporaryFolder} from '../support/endpoint.ts';
+
+const openStore = (t: TestContext, database: TestDatabase) => {
+  const store = createStore(database.dialect());
+  t.after(() => store.close());
+  return store;
+};
 
 test('what is committed is on disk: WAL, synchronous FULL, and a wait for who else writes', async (t) => {
   const db = new Kysely<unknown>({dialect: sqliteDialect(join(temporaryFolder(t), 'x.db'))});
@@ -16,19 +25,20 @@ test('what is committed is on disk: WAL, synchronous FULL, and a wait for who el
   assert.equal(await read('busy_timeout'), 5000);
 });
 
-test('an id is stored once by the table itself', async (t) => {
-  const file = join(temporaryFolder(t), 'x.db');
-  const store = createStore(sqliteDialect(file));
-  t.after(() => store.close());
-  await store.open();
-  const [id] = rowsOf(file, "select * from pragma_table_info('reactions') where name = 'id'");
-  assert.equal(id?.['pk'], 1);
-  assert.equal(id?.['notnull'], 1);
+testOnEach('an id is stored once by the table itself', async (t, database) => {
+  await openStore(t, database).open();
+  const query = {
+    SQLite: `select name, pk = 1 and "notnull" = 1 as only_once from pragma_table_info('reactions') where pk > 0`,
+    PostgreSQL: `select a.attname as name, i.indisprimary and i.indisunique and a.attnotnull as only_once
+      from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any(i.indkey)
+      where i.indrelid = 'reactions'::regclass and i.indisprimary`,
+  };
+  const rows = rowsOf(database.location, query[database.kind]);
+  assert.deepEqual(rows.map(({name, only_once}) => [name, Boolean(only_once)]), [['id', true]]);
 });
 
-test('reactions that are added together are each told their own fate', async (t) => {
-  const store = createStore(sqliteDialect(join(temporaryFolder(t), 'x.db')));
-  t.after(() => store.close());
+testOnEach('reactions that are added together are each told their own fate', async (t, database) => {
+  const store = openStore(t, database);
   await store.add(rowOf('a'));
   const rows = [rowOf('a'), rowOf('b'), rowOf('b', {bodyHash: 'other'}), rowOf('c', {stance: 'unsure'})];
   const added = await Promise.all(rows.map((row) => store.add(row)));
@@ -38,23 +48,33 @@ test('reactions that are added together are each told their own fate', async (t)
   assert.deepEqual(await store.standing('stelling'), {n: 3, counts: {agree: 2, unsure: 1}});
 });
 
-test('the counts are those of the rows, after whatever was added and taken back', async (t) => {
-  const file = join(temporaryFolder(t), 'x.db');
-  const store = createStore(sqliteDialect(file));
-  t.after(() => store.close());
+testOnEach('one bad row sinks none of its neighbours, and nothing of it is repeated', async (t, database) => {
+  const store = openStore(t, database);
+  await store.open();
+  const bad = rowOf('bad', {reason: 'Wat de lezer schreef.', lang: null as never});
+  const rows = [rowOf('a'), rowOf('b', {stance: 'unsure'}), bad, rowOf('c')];
+  const [first, second, refused, third] = await Promise.allSettled(rows.map((row) => store.add(row)));
+  for (const {status} of [first!, second!, third!]) assert.equal(status, 'fulfilled');
+  assert.ok(refused?.status === 'rejected' && refused.reason instanceof RowRefused);
+  assert.ok(!inspect(refused.reason).includes('Wat de lezer schreef'));
+  assert.deepEqual(rowsOf(database.location).map(({id}) => id).sort(), ['a', 'b', 'c']);
+  assert.deepEqual(await store.standing('stelling'), {n: 3, counts: {agree: 2, unsure: 1}});
+});
+
+testOnEach('the counts are those of the rows, after whatever was added and taken back', async (t, database) => {
+  const store = openStore(t, database);
   const ids = Array.from({length: 40}, (_, index) => String(index % 25));
   await Promise.all(ids.map((id) => store.add(rowOf(id, {stance: Number(id) % 2 ? 'agree' : 'neutral'}))));
   await Promise.all(['3', '4', '4', '24', '99'].map((id) => store.withdraw(id)));
-  const counted = rowsOf(file, 'select stance, count(*) as n from reactions where stance is not null group by stance');
+  const counted = rowsOf(database.location, 'select stance, count(*) as n from reactions where stance is not null group by stance');
   assert.deepEqual((await store.standing('stelling')).counts, Object.fromEntries(counted.map(({stance, n}) => [stance, n])));
   assert.equal((await store.standing('stelling')).n, 22);
 });
 
-test('what was made up once is the same for who asks later', async (t) => {
-  const file = join(temporaryFolder(t), 'x.db');
+testOnEach('what was made up once is the same for who asks later', async (_, database) => {
   let next = 0;
   const ask = async () => {
-    const store = createStore(sqliteDialect(file));
+    const store = createStore(database.dialect());
     const values = await Promise.all([1, 2].map(() => store.setting('s', () => String((next += 1)))));
     await store.close();
     return values;

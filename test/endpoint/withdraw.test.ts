@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import {test} from 'node:test';
+import {testOnEach} from '../support/database.ts';
 import {openEndpoint, problemOf, reactionOf, receiptOf, resultsOf} from '../support/endpoint.ts';
 
-test('whoever sent a reaction takes it back: it counts no more, and nothing that was written is left', async (t) => {
-  const endpoint = openEndpoint(t, {policy: 'publish'});
+testOnEach('whoever sent a reaction takes it back: it counts no more, and nothing that was written is left', async (t, database) => {
+  const endpoint = openEndpoint(t, {database, policy: 'publish'});
   await endpoint.post(reactionOf({stance: 'disagree'}));
   const reaction = reactionOf({reason: 'Weg ermee', name: 'Noor', email: 'noor@example.nl', veld: 'bijzonder'});
   const {withdrawToken} = await receiptOf(await endpoint.post(reaction), 201);
@@ -18,16 +18,16 @@ test('whoever sent a reaction takes it back: it counts no more, and nothing that
   for (const text of ['Weg ermee', 'Noor', 'noor@example.nl', 'bijzonder', '"agree"']) assert.ok(!left.includes(text), text);
 });
 
-test('the token of a second receipt serves as well as that of the first', async (t) => {
-  const endpoint = openEndpoint(t);
+testOnEach('the token of a second receipt serves as well as that of the first', async (t, database) => {
+  const endpoint = openEndpoint(t, {database});
   const reaction = reactionOf();
   await endpoint.post(reaction);
   const {withdrawToken} = await receiptOf(await endpoint.post(reaction), 200);
   assert.equal((await endpoint.withdraw(reaction.id, withdrawToken)).status, 204);
 });
 
-test('taking back twice is taking back, and counts once', async (t) => {
-  const endpoint = openEndpoint(t);
+testOnEach('taking back twice is taking back, and counts once', async (t, database) => {
+  const endpoint = openEndpoint(t, {database});
   await endpoint.post(reactionOf());
   const reaction = reactionOf();
   const {withdrawToken} = await receiptOf(await endpoint.post(reaction), 201);
@@ -36,8 +36,8 @@ test('taking back twice is taking back, and counts once', async (t) => {
   assert.equal((await resultsOf(await endpoint.get())).standing.n, 1);
 });
 
-test('a late retry does not bring back what was taken back', async (t) => {
-  const endpoint = openEndpoint(t);
+testOnEach('a late retry does not bring back what was taken back', async (t, database) => {
+  const endpoint = openEndpoint(t, {database});
   const reaction = reactionOf();
   const {withdrawToken} = await receiptOf(await endpoint.post(reaction), 201);
   await endpoint.withdraw(reaction.id, withdrawToken);
@@ -45,8 +45,8 @@ test('a late retry does not bring back what was taken back', async (t) => {
   assert.equal((await resultsOf(await endpoint.get())).standing.n, 0);
 });
 
-test('without the right token nothing is taken back', async (t) => {
-  const endpoint = openEndpoint(t);
+testOnEach('without the right token nothing is taken back', async (t, database) => {
+  const endpoint = openEndpoint(t, {database});
   const reaction = reactionOf();
   const {withdrawToken} = await receiptOf(await endpoint.post(reaction), 201);
   const other = await receiptOf(await endpoint.post(reactionOf()), 201);

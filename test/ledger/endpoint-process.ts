@@ -16,9 +16,9 @@ export class EndpointProcess {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [this.#cli, 'serve', '--port', '0', ...this.#args], {
+    const child = spawn(process.execPath, [this.#cli, 'serve', '--port', '0', '--rate-limit', '0', '--log-level', 'warn', ...this.#args], {
       // All readers of the ledger have one address.
-      env: {...process.env, STELLING_RATE_LIMIT: '0'},
+      env: {...process.env, STELLING_RATE_LIMIT: '0', STELLING_LOG_LEVEL: 'error'},
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#child = child;

@@ -5,7 +5,6 @@ import {existsSync, mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {createInterface} from 'node:readline';
-import {DatabaseSync} from 'node:sqlite';
 import type {TestContext} from 'node:test';
 import {fileURLToPath} from 'node:url';
 import type {Problem} from '../../src/contract/problem.ts';
@@ -14,7 +13,10 @@ import type {Receipt} from '../../src/contract/receipt.ts';
 import type {Results} from '../../src/contract/results.ts';
 import {createEndpoint, type EndpointOptions} from '../../src/endpoint/index.ts';
 import {sqliteDialect} from '../../src/endpoint/store/node-sqlite.ts';
-import type {NewReaction} from '../../src/endpoint/store/store.ts';
+import {rowsOf, type TestDatabase} from './database.ts';
+import {rowOf} from './row.ts';
+
+export {rowOf, rowsOf};
 
 export const cli = fileURLToPath(new URL('../../src/endpoint/cli.ts', import.meta.url));
 
@@ -35,46 +37,17 @@ export const reactionOf = (fields: Partial<Reaction> = {}): Reaction => ({
   ...fields,
 });
 
-/** A reaction as it goes into the store. */
-export const rowOf = (id: string, fields: Partial<NewReaction> = {}): NewReaction => ({
-  id,
-  publicId: `public-${id}`,
-  poll: 'stelling',
-  stance: 'agree',
-  reason: '',
-  name: undefined,
-  email: undefined,
-  mayPublish: true,
-  lang: 'nl',
-  sentAt: '2026-11-22T12:00:00Z',
-  extra: {},
-  state: 'pending',
-  receivedAt: '2026-11-22T12:00:00.000Z',
-  tokenHash: 'token',
-  bodyHash: `body-${id}`,
-  held: undefined,
-  textHash: undefined,
-  ...fields,
-});
-
-/** The rows of a database file as SQL sees them, past the endpoint. */
-export const rowsOf = (file: string, query = 'select * from reactions'): Record<string, unknown>[] => {
-  const database = new DatabaseSync(file, {readOnly: true});
-  try {
-    return database.prepare(query).all();
-  } finally {
-    database.close();
-  }
-};
-
 const base = 'http://poll.example';
 
-/** An endpoint on an SQLite file of its own, called without a network. */
-export const openEndpoint = (t: TestContext, options: Partial<EndpointOptions> & {file?: string} = {}) => {
-  const {file = join(temporaryFolder(t), 'reactions.db'), ...rest} = options;
+/** An endpoint on an SQLite file of its own, or on another database, called without a network. */
+export const openEndpoint = (
+  t: TestContext,
+  options: Partial<EndpointOptions> & {file?: string; database?: TestDatabase} = {},
+) => {
+  const {database, file = database?.location ?? join(temporaryFolder(t), 'reactions.db'), ...rest} = options;
   const errors: unknown[] = [];
   const endpoint = createEndpoint({
-    dialect: sqliteDialect(file),
+    dialect: database?.dialect() ?? sqliteDialect(file),
     open: options.polls === undefined,
     report: (error) => errors.push(error),
     ...rest,
@@ -84,13 +57,17 @@ export const openEndpoint = (t: TestContext, options: Partial<EndpointOptions> &
     assert.deepEqual(errors, [], 'no error inside');
   });
 
-  const request = (path: string, init: RequestInit = {}) => endpoint.fetch(new Request(new URL(path, base), init));
+  const request = (path: string, init: RequestInit = {}, address?: string) =>
+    endpoint.fetch(new Request(new URL(path, base), init), address === undefined ? {} : {address});
   const url = (poll: string) => `/v1/polls/${poll}/reactions`;
   return {
+    /** What `--database` takes. */
     file,
+    endpoint,
     request,
+    maintain: () => endpoint.maintain(),
     /** What is stored; nothing where the database was not even opened. */
-    rows: () => (existsSync(file) ? rowsOf(file) : []),
+    rows: () => (database || existsSync(file) ? rowsOf(file) : []),
     /** Sends a body as the element does; what is not text is made JSON. */
     post: (body: unknown, headers: Record<string, string> = {}, poll = 'stelling') =>
       request(url(poll), {
@@ -184,7 +161,7 @@ export const startServing = async (
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<ServingProcess> => {
-  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', ...args], {
+  const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--rate-limit', '0', ...args], {
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });

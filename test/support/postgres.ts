@@ -17,11 +17,27 @@ const asUser = (command: string, args: readonly string[]): [string, string[]] =>
 
 const idOfPostgres = (flag: '-u' | '-g'): number => Number(spawnSync('id', [flag, 'postgres']).stdout);
 
+export interface Postgres {
+  readonly url: string;
+  /** The folder of its socket. */
+  readonly folder: string;
+  /** Stops the server; what is in it is there again after `start`. */
+  halt(): Promise<void>;
+  start(): Promise<void>;
+  /** Stops it and leaves nothing behind. */
+  stop(): Promise<void>;
+}
+
+export interface PostgresOptions {
+  /** Flush what is committed to disk; otherwise it is fast, and forgets when the machine does. */
+  readonly durable?: boolean;
+}
+
 /**
  * Starts a database server of its own in a temporary folder, reached through a socket in that folder and no port,
- * so that it meets no other. It is fast and forgets: nothing is flushed to disk.
+ * so that it meets no other.
  */
-export const startPostgres = async (programs: string): Promise<{url: string; stop: () => Promise<void>}> => {
+export const startPostgres = async (programs: string, {durable = false}: PostgresOptions = {}): Promise<Postgres> => {
   const folder = mkdtempSync(join(tmpdir(), 'stelling-postgres-'));
   if (process.getuid?.() === 0) chownSync(folder, idOfPostgres('-u'), idOfPostgres('-g'));
   const data = join(folder, 'data');
@@ -32,30 +48,44 @@ export const startPostgres = async (programs: string): Promise<{url: string; sto
   const made = spawnSync(initdb, initdbArgs, {cwd: folder, encoding: 'utf8'});
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`);
 
-  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'fsync=off', 'timezone=UTC'];
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'timezone=UTC'];
+  if (!durable) settings.push('fsync=off');
   const [postgres, postgresArgs] = asUser(join(programs, 'postgres'), [
     ...['-D', data],
     ...settings.flatMap((setting) => ['-c', setting]),
   ]);
-  const server = spawn(postgres, postgresArgs, {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']});
-  const exit = once(server, 'exit');
 
-  const stop = async (): Promise<void> => {
+  let exit: Promise<unknown> = Promise.resolve();
+  const start = async (): Promise<void> => {
+    const server = spawn(postgres, postgresArgs, {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']});
+    const ended = once(server, 'exit');
+    exit = ended;
+    let log = '';
+    await new Promise<void>((resolve, reject) => {
+      server.stderr.on('data', (text) => {
+        log += text;
+        if (log.includes('ready to accept connections')) resolve();
+      });
+      ended.then(() => reject(new Error(`PostgreSQL did not start: ${log}`)), reject);
+    });
+  };
+  const halt = async (): Promise<void> => {
     // SIGINT is PostgreSQL's fast shutdown. runuser does not pass it on, and pg_ctl does the same for any user.
     const [pgCtl, pgCtlArgs] = asUser(join(programs, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast']);
     spawnSync(pgCtl, pgCtlArgs, {cwd: folder});
     await exit;
-    rmSync(folder, {recursive: true, force: true});
   };
 
-  let log = '';
-  const ready = new Promise<void>((resolve, reject) => {
-    server.stderr.on('data', (text) => {
-      log += text;
-      if (log.includes('ready to accept connections')) resolve();
-    });
-    exit.then(() => reject(new Error(`PostgreSQL did not start: ${log}`)), reject);
-  });
-  await ready;
-  return {url: `postgres://stelling@localhost/postgres?host=${encodeURIComponent(folder)}`, stop};
+  await start();
+  return {
+    url: `postgres://stelling@localhost/postgres?host=${encodeURIComponent(folder)}`,
+    folder,
+    halt,
+    start,
+    async stop() {
+      await halt();
+      rmSync(folder, {recursive: true, force: true});
+    },
+  };
 };
+

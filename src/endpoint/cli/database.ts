@@ -1,15 +1,35 @@
 import {existsSync} from 'node:fs';
 import type {Dialect} from 'kysely';
 import {sqliteDialect} from '../store/node-sqlite.ts';
+import {postgresDialect} from '../store/postgres.ts';
 import {WorkError} from './errors.ts';
 import type {Flag, FlagValues} from './flags.ts';
 
-export const databaseFlag: Flag = {value: 'FILE', fallback: './reactions.db', help: 'The SQLite file that holds the reactions'};
+export const databaseFlag: Flag = {
+  value: 'FILE|URL',
+  fallback: './reactions.db',
+  secret: true,
+  help: 'Where the reactions are kept: an SQLite file, or postgres://USER:PASSWORD@HOST/NAME',
+};
 
-/** The dialect for what `--database` names. */
-export const databaseOf = (flags: FlagValues): Dialect => {
+const isPostgres = (database: string): boolean => /^postgres(ql)?:\/\//i.test(database);
+
+/** What a message may say of a database: the password of a URL is not among it, wherever in the URL it stands. */
+export const nameOfDatabase = (database: string): string => {
+  if (!isPostgres(database)) return database;
+  const url = URL.parse(database);
+  return url ? `postgres://${url.host}${url.pathname}` : 'postgres://…';
+};
+
+/**
+ * The dialect for what `--database` names.
+ *
+ * @param report is told what the database does of itself, such as breaking off a connection
+ */
+export const databaseOf = (flags: FlagValues, report?: (error: unknown) => void): Dialect => {
   const database = flags.text('database') ?? '';
-  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(database)) flags.refuse('database', 'is the path of an SQLite file');
+  if (isPostgres(database)) return postgresDialect(database, report);
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(database)) flags.refuse('database', 'is the path of an SQLite file or postgres://…');
   return sqliteDialect(database);
 };
 
@@ -17,6 +37,6 @@ export const databaseOf = (flags: FlagValues): Dialect => {
 export const existingDatabaseOf = (flags: FlagValues): Dialect => {
   const dialect = databaseOf(flags);
   const path = flags.text('database') ?? '';
-  if (!existsSync(path)) throw new WorkError(`there is no database at ${path}`);
+  if (!isPostgres(path) && !existsSync(path)) throw new WorkError(`there is no database at ${path}`);
   return dialect;
 };

@@ -1,61 +1,52 @@
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
+import {exportFormats, type Batches, type ExportFormatName} from '../export/formats.ts';
 import {createStore} from '../store/kysely-store.ts';
 import type {StoredReaction} from '../store/store.ts';
 import type {Command} from './command.ts';
-import {byteOrderMark, csvRows} from './csv.ts';
 import {databaseFlag, existingDatabaseOf} from './database.ts';
+import type {FlagValues} from './flags.ts';
+import {createProgress} from './progress.ts';
 
-const columns = [
-  'id',
-  'poll',
-  'stance',
-  'reason',
-  'name',
-  'email',
-  'mayPublish',
-  'state',
-  'lang',
-  'receivedAt',
-] as const satisfies readonly (keyof StoredReaction)[];
+const separators = ['comma', 'semicolon'] as const;
 
-type Batches = AsyncIterable<readonly StoredReaction[]>;
+const formatOf = (flags: FlagValues): ExportFormatName => {
+  const format = flags.oneOf('format', ['csv', 'jsonl']);
+  const separator = flags.oneOf('separator', separators);
+  return format === 'csv' && separator === 'semicolon' ? 'csv-semicolon' : format;
+};
 
-async function* toCsv(batches: Batches): AsyncGenerator<string> {
-  yield byteOrderMark + csvRows([columns]);
+async function* counted(batches: Batches, count: (n: number) => void): AsyncGenerator<readonly StoredReaction[]> {
   for await (const batch of batches) {
-    if (batch.length > 0) yield csvRows(batch.map((reaction) => columns.map((column) => reaction[column])));
+    yield batch;
+    count(batch.length);
   }
 }
-
-async function* toJsonLines(batches: Batches): AsyncGenerator<string> {
-  for await (const batch of batches) {
-    if (batch.length > 0) yield batch.map((reaction) => `${JSON.stringify(reaction, [...columns])}\n`).join('');
-  }
-}
-
-const formats = {csv: toCsv, jsonl: toJsonLines} as const;
 
 const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
 
 export const exportCommand: Command = {
-  summary: 'Write the reactions of a database to standard output',
+  summary: 'Write the reactions of a database to standard output, with names and e-mail addresses where their reader allows publication',
   flags: {
     database: databaseFlag,
     poll: {value: 'ID', help: 'Only the reactions to this poll'},
     format: {value: 'csv|jsonl', fallback: 'csv', help: 'A table for a spreadsheet, or a JSON object on each line'},
-    state: {value: 'published|pending|all', fallback: 'published', help: 'Which reactions'},
+    separator: {value: separators.join('|'), fallback: 'comma', help: 'Between the cells of a CSV row; a Dutch spreadsheet opens semicolon right'},
+    state: {value: 'published|pending|all', fallback: 'published', help: 'Which reactions; all has the rejected ones too'},
   },
   async run(flags) {
-    const format = flags.oneOf('format', ['csv', 'jsonl']);
+    const {write} = exportFormats[formatOf(flags)];
     const state = flags.oneOf('state', ['published', 'pending', 'all']);
     const store = createStore(existingDatabaseOf(flags));
+    const progress = createProgress(process.stderr, 'reactions');
     try {
-      await pipeline(Readable.from(formats[format](store.export({poll: flags.text('poll'), state}))), process.stdout);
+      const batches = counted(store.export({poll: flags.text('poll'), state}), progress.add);
+      await pipeline(Readable.from(write(batches)), process.stdout);
     } catch (error) {
       // Whoever reads has seen enough (`| head`).
       if (!isClosedPipe(error)) throw error;
     } finally {
+      progress.end();
       await store.close();
     }
   },

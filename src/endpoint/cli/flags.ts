@@ -8,6 +8,8 @@ export interface Flag {
   /** May be given more than once, or with several values after it. */
   readonly several?: true;
   readonly fallback?: string;
+  /** Never repeated in a message. */
+  readonly secret?: true;
   readonly help: string;
 }
 
@@ -23,9 +25,11 @@ interface Given {
 
 /** The settings that were given, each read as what it should be, or a `UsageError` that names where it was given. */
 export class FlagValues {
+  readonly #flags: Flags;
   readonly #given: ReadonlyMap<string, Given>;
 
-  constructor(given: ReadonlyMap<string, Given>) {
+  constructor(flags: Flags, given: ReadonlyMap<string, Given>) {
+    this.#flags = flags;
     this.#given = given;
   }
 
@@ -61,8 +65,9 @@ export class FlagValues {
   }
 
   refuse(name: string, rule: string): never {
-    const given = this.#given.get(name);
-    throw new UsageError(given ? `${given.source} ${rule}, not "${given.values.join(' ')}"` : `--${name} ${rule}`);
+    const {source, values} = this.#given.get(name) ?? {source: `--${name}`};
+    const said = values && !this.#flags[name]?.secret ? `, not "${values.join(' ')}"` : '';
+    throw new UsageError(`${source} ${rule}${said}`);
   }
 }
 
@@ -111,5 +116,5 @@ export const readFlags = (
       given.set(name, {source: `--${name}`, values: [flag.fallback]});
     }
   }
-  return {values: new FlagValues(given), operands};
+  return {values: new FlagValues(flags, given), operands};
 };

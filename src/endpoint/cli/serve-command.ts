@@ -1,20 +1,19 @@
-import {createEndpoint} from '../index.ts';
+import {createEndpoint, type Endpoint, type EndpointOptions} from '../index.ts';
 import {serveEndpoint, type RunningServer} from '../serve.ts';
-import {policies} from '../services.ts';
 import type {Command} from './command.ts';
-import {messageOf, UsageError, WorkError} from './errors.ts';
-import {databaseFlag, databaseOf} from './database.ts';
-import type {FlagValues} from './flags.ts';
-import {readPolls} from './poll-files.ts';
+import {messageOf, WorkError} from './errors.ts';
+import {databaseFlag, databaseOf, nameOfDatabase} from './database.ts';
+import {createLog, logCrash, logLevels} from './log.ts';
+import {createMetrics} from './metrics.ts';
+import {abuseSettings} from './settings/abuse.ts';
+import {pollSettings} from './settings/polls.ts';
+import {privacySettings} from './settings/privacy.ts';
+import type {Settings} from './settings/settings.ts';
+import {webhookSettings} from './settings/webhook.ts';
+import {startUpkeep, type Upkeep} from './upkeep.ts';
 
-const readOrigins = (flags: FlagValues): string[] =>
-  flags.texts('origin').map((text) => {
-    if (text === '*') return text;
-    const url = URL.parse(text);
-    // Browsers send an origin only; with a path behind it, it would never be equal to theirs.
-    const whole = url && (url.protocol === 'https:' || url.protocol === 'http:') && url.href === `${url.origin}/`;
-    return whole ? url.origin : flags.refuse('origin', 'is an origin such as https://example.nl, or *');
-  });
+/** In the order in which the help names them. */
+const settings: readonly Settings[] = [pollSettings, abuseSettings, privacySettings, webhookSettings];
 
 /** Resolves when somebody asks the process to stop; a second time, the process stops at once. */
 const stopAsked = (): Promise<void> =>
@@ -28,40 +27,57 @@ export const serveCommand: Command = {
     port: {value: 'N', fallback: '8787', help: 'The port to listen on; 0 for any that is free'},
     host: {value: 'ADDRESS', fallback: '127.0.0.1', help: 'The address to listen on'},
     database: databaseFlag,
-    polls: {value: 'DIR', help: 'Take reactions for the polls in this folder, one in each *.json'},
-    open: {help: 'Take reactions for every poll'},
-    origin: {value: 'ORIGIN', several: true, help: 'A site whose pages may send reactions, or *'},
-    policy: {value: policies.join('|'), fallback: 'approve', help: 'Whether reactions wait for approval'},
+    ...Object.assign({}, ...settings.map(({flags}) => flags)),
+    'log-level': {value: logLevels.join('|'), fallback: 'info', help: 'How much is said on standard error; info: a line a request'},
   },
   async run(flags) {
     const port = flags.whole('port', 0, 65_535);
     const host = flags.text('host') ?? '';
-    const policy = flags.oneOf('policy', policies);
-    const origins = readOrigins(flags);
-    const open = flags.on('open');
-    const folder = flags.text('polls');
-    if (!open && folder === undefined) throw new UsageError('give --polls DIR or --open: without them no poll takes reactions');
-    const dialect = databaseOf(flags);
-    const polls = folder === undefined ? [] : await readPolls(folder);
+    const log = createLog(flags.oneOf('log-level', logLevels));
+    let options: Partial<EndpointOptions> = {};
+    for (const {read} of settings) options = {...options, ...(await read(flags))};
 
-    const report = (error: unknown) => console.error(`stelling-poll: ${messageOf(error)}`);
-    const endpoint = createEndpoint({dialect, polls, open, origins, policy, report});
+    const report = (error: unknown) => log.error({err: error}, messageOf(error));
+    let upkeep: Upkeep | undefined;
+    const metrics = createMetrics(() => endpoint.status());
+    const endpoint: Endpoint = createEndpoint({
+      ...options,
+      dialect: databaseOf(flags, report),
+      report,
+      observe(seen) {
+        metrics.observe(seen);
+        log.info(seen);
+        if (options.webhook && (seen.status === 201 || seen.status === 303)) upkeep?.hurry();
+      },
+    });
     try {
       await endpoint.ready();
     } catch (error) {
-      throw new WorkError(`the database ${flags.text('database')} cannot be used: ${messageOf(error)}`);
+      await endpoint.close();
+      throw new WorkError(`the database ${nameOfDatabase(flags.text('database') ?? '')} cannot be used: ${messageOf(error)}`);
     }
+
     let server: RunningServer;
     try {
-      server = await serveEndpoint({handler: endpoint.fetch, port, host});
+      server = await serveEndpoint({
+        // Beside the endpoint: whoever measures is on the inside of the proxy, and no page asks for it.
+        handler: (request, info) =>
+          request.method === 'GET' && new URL(request.url).pathname === '/metrics' ? metrics.answer() : endpoint.fetch(request, info),
+        port,
+        host,
+      });
     } catch (error) {
       await endpoint.close();
       throw new WorkError(`cannot listen on ${host}:${port}: ${messageOf(error)}`);
     }
+    logCrash(log);
+    upkeep = startUpkeep(() => endpoint.maintain());
     const stop = stopAsked();
     console.log(`listening on ${server.url}`);
     await stop;
+    endpoint.drain();
     await server.close();
+    upkeep.stop();
     await endpoint.close();
   },
 };

@@ -62,6 +62,11 @@ const byStatus: Readonly<Record<number, Explanation>> = {
     reasons: [`Uw tekst is te lang. Gebruik niet meer dan ${limits.reason} tekens.`],
     advice: `${goBack} Maak uw tekst korter en verstuur uw reactie opnieuw.`,
   },
+  421: {
+    title: notStored,
+    reasons: ['Dit adres hoort niet bij deze website.'],
+    advice: `Laat dit aan de redactie weten. ${goBack}`,
+  },
   429: {
     title: 'Het is nu te druk',
     reasons: ['Er komen te veel reacties tegelijk.'],

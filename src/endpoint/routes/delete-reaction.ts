@@ -18,6 +18,8 @@ export const deleteReaction = async (
   if (!token) throw new Refusal(401, 'Send the withdraw token of the receipt as a bearer token.', challenge);
   const known = await store.find(id);
   if (known?.poll !== poll) throw new Refusal(404, 'There is no such reaction.');
+  // Of what was kept long enough nothing is left that it could be taken out of.
+  if (known.tokenHash === '') throw new Refusal(410, 'What was in this reaction was removed before.');
   if (!(await timingSafeEqual(sha256(token), known.tokenHash))) {
     throw new Refusal(403, 'This is not the withdraw token of this reaction.');
   }

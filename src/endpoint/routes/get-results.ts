@@ -36,7 +36,7 @@ const readCursor = (text: string | undefined): PageQuery['after'] => {
 const matches = (etag: string, ifNoneMatch = ''): boolean =>
   ifNoneMatch.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
-export const getResults = async (c: Context<EndpointEnv>, {store, polls}: Services, poll: string): Promise<Response> => {
+export const getResults = async (c: Context<EndpointEnv>, {store, polls, toShow}: Services, poll: string): Promise<Response> => {
   const {limit: limitText, stance: stanceText, after: afterText} = c.req.query();
   const limit = readLimit(limitText);
   const query = {poll, stance: readStance(stanceText), after: readCursor(afterText)};
@@ -48,7 +48,7 @@ export const getResults = async (c: Context<EndpointEnv>, {store, polls}: Servic
   const closesAt = polls.find(poll)?.closesAt;
   const results: Results = {
     poll: {...(closesAt !== undefined && {closesAt})},
-    standing,
+    standing: toShow(standing),
     reactions,
     ...(last && {next: `${last.publishedAt}_${last.id}`}),
   };

@@ -1,5 +1,5 @@
 import type {Context} from 'hono';
-import {accept, type Accepted} from '../accept.ts';
+import {accept, type Accepted, type Sent} from '../accept.ts';
 import {readBody} from '../body/read-body.ts';
 import type {EndpointEnv} from '../env.ts';
 import type {Services} from '../services.ts';
@@ -12,11 +12,16 @@ const answer = (c: Context, {receipt, created}: Accepted): Response => c.json(re
 export const postReaction = async (c: Context<EndpointEnv>, services: Services, poll: string): Promise<Response> => {
   const body = await readBody(c.req.raw);
   c.header('Cache-Control', 'no-store');
-  if (body.kind === 'json') return answer(c, await accept(services, poll, {given: body.value}));
+  const take = async (sent: Sent): Promise<Accepted> => {
+    const accepted = await accept(services, poll, sent);
+    if (accepted.held) c.set('held', accepted.held);
+    return accepted;
+  };
+  if (body.kind === 'json') return answer(c, await take({given: body.value}));
 
   c.set('written', body.fields);
   const form = readForm(body.fields, services.now());
-  const accepted = await accept(services, poll, form);
+  const accepted = await take(form);
   if (!wantsPage(c)) return answer(c, accepted);
 
   const query = new URLSearchParams({state: form.given['mayPublish'] ? accepted.receipt.state : 'private'});

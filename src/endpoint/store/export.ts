@@ -1,9 +1,10 @@
 import type {Kysely} from 'kysely';
-import type {ReactionState} from '../../contract/receipt.ts';
 import type {ExportQuery, StoredReaction} from './store.ts';
-import type {Tables} from './tables.ts';
+import type {RowState, Tables} from './tables.ts';
 
 const batchSize = 1000;
+
+const everything: readonly RowState[] = ['pending', 'published', 'rejected'];
 
 /** Asks for the batch after the last one rather than for all at once: memory stays flat, and who writes need not wait. */
 export async function* exportReactions(
@@ -16,7 +17,7 @@ export async function* exportReactions(
     const rows = await db
       .selectFrom('reactions')
       .select(['id', 'poll', 'stance', 'reason', 'name', 'email', 'may_publish', 'state', 'lang', 'received_at'])
-      .where('state', 'in', state === 'all' ? ['pending', 'published'] : [state])
+      .where('state', 'in', state === 'all' ? everything : [state])
       .$if(poll !== undefined, (select) => select.where('poll', '=', poll!))
       .$if(after !== undefined, (select) =>
         select.where((eb) =>
@@ -33,10 +34,11 @@ export async function* exportReactions(
       poll: row.poll,
       stance: row.stance!,
       reason: row.reason,
-      name: row.name,
-      email: row.email,
+      // Given with the permission to publish, or not meant to travel any further.
+      name: row.may_publish ? row.name : null,
+      email: row.may_publish ? row.email : null,
       mayPublish: row.may_publish === 1,
-      state: row.state as ReactionState,
+      state: row.state as StoredReaction['state'],
       lang: row.lang,
       receivedAt: row.received_at,
     }));

@@ -34,10 +34,15 @@ export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Resu
       const results = await commit(group.map(({item}) => item));
       group.forEach(({resolve}, index) => resolve(results[index]!));
     } catch (error) {
-      if (group.length === 1 || !isItemAtFault(error)) return group.forEach(({reject}) => reject(error));
-      const half = group.length >> 1;
-      await store(group.slice(0, half));
-      await store(group.slice(half));
+      if (isItemAtFault(error) && group.length > 1) {
+        const half = group.length >> 1;
+        await store(group.slice(0, half));
+        await store(group.slice(half));
+        return;
+      }
+      // Who waits is told too: a database that is gone would keep them all waiting for it, one group after another.
+      const failed = isItemAtFault(error) ? group : [...group, ...waiting.splice(0)];
+      failed.forEach(({reject}) => reject(error));
     }
   };
 

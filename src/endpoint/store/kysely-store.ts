@@ -1,11 +1,14 @@
 import {Kysely, Migrator, sql, type Dialect} from 'kysely';
 import {once} from '../once.ts';
 import {createAdder} from './add.ts';
+import {createDeliveries} from './deliveries.ts';
 import {exportReactions} from './export.ts';
 import {groupCommit} from './group-commit.ts';
+import {createModeration} from './kysely-moderation.ts';
 import {migrationProvider} from './migrations.ts';
-import {findReaction, readPage, readStandings} from './read.ts';
-import {isRowAtFault} from './row-at-fault.ts';
+import {purgeReactions} from './purge.ts';
+import {createReader, readPage} from './read.ts';
+import {isRowAtFault, RowRefused} from './row-at-fault.ts';
 import {StoreUnavailable, type Added, type NewReaction, type Store} from './store.ts';
 import type {Tables} from './tables.ts';
 import {withdrawReaction} from './withdraw.ts';
@@ -14,6 +17,23 @@ export interface StoreOptions {
   /** Whether a webhook is to be told of what is new. */
   readonly notify?: boolean;
 }
+
+/** Milliseconds after which whoever asks whether the database answers is told that it does not. */
+const longestPing = 2000;
+
+const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new StoreUnavailable('the database does not answer')), milliseconds);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
+
+/** A host with several addresses that all refuse gives an error without a message, around those of each. */
+const reasonOf = (error: unknown): string => {
+  if (error instanceof AggregateError && !error.message) return error.errors.map(reasonOf).join('; ');
+  return error instanceof Error ? error.message : String(error);
+};
 
 /** The store on any SQL database for which there is a Kysely dialect; the SQL of it is the same for all. */
 export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {}): Store => {
@@ -24,8 +44,8 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
     try {
       return await work();
     } catch (cause) {
-      if (isRowAtFault(cause)) throw cause;
-      throw new StoreUnavailable(cause instanceof Error ? cause.message : String(cause), {cause});
+      if (isRowAtFault(cause)) throw new RowRefused('the database refused a row');
+      throw new StoreUnavailable(reasonOf(cause), {cause});
     }
   };
 
@@ -42,18 +62,29 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
   };
 
   const addAll = createAdder(db, notify);
+  const {findReactions, readStandings} = createReader(db);
+  let waiting = 0;
+  const commit = groupCommit<NewReaction, Added>({
+    commit: (reactions) => opened(() => addAll(reactions)),
+    isItemAtFault: (error) => error instanceof RowRefused,
+    most: 256,
+    mostWaiting: 2048,
+  });
 
   return {
     open,
-    ping: () => opened(async () => void (await sql`select 1`.execute(db))),
-    add: groupCommit<NewReaction, Added>({
-      commit: (reactions) => opened(() => addAll(reactions)),
-      isItemAtFault: isRowAtFault,
-      most: 256,
-      mostWaiting: 2048,
-    }),
-    find: (id) => opened(() => findReaction(db, id)),
+    // Of a table: an SQLite file is not even read for what stands in none.
+    ping: () => within(longestPing, opened(async () => void (await sql`select name from settings limit 1`.execute(db)))),
+    add: (reaction) => {
+      waiting += 1;
+      return commit(reaction).finally(() => (waiting -= 1));
+    },
+    waiting: () => waiting,
+    find: (id) => opened(async () => (await findReactions(db, [id])).get(id)),
     withdraw: (id) => opened(() => withdrawReaction(db, id)),
+    purge: (before, limit) => opened(() => purgeReactions(db, before, limit)),
+    moderation: createModeration(db, opened),
+    deliveries: createDeliveries(db, opened),
     standing: (poll) => opened(async () => (await readStandings(db, [poll])).get(poll)!),
     page: (query) => opened(() => readPage(db, query)),
     async *export(query) {

@@ -1,4 +1,5 @@
 import {sql, type Kysely, type Migration, type MigrationProvider} from 'kysely';
+import {sortByBytes} from './sort-by-bytes.ts';
 
 /**
  * What made the database what it is, in order. A migration that was released is never edited: the next
@@ -68,8 +69,21 @@ const migrations: Record<string, Migration> = {
       await db.schema
         .createIndex('reactions_waiting')
         .on('reactions')
-        .columns(['poll', 'waiting_since', 'id'])
+        .columns(['poll', 'waiting_since', 'public_id'])
         .where('waiting_since', 'is not', null)
+        .execute();
+      // The editors' other lists, the latest first.
+      await db.schema
+        .createIndex('reactions_rejected')
+        .on('reactions')
+        .columns(['poll', 'received_at', 'public_id'])
+        .where(sql<boolean>`state = 'rejected'`)
+        .execute();
+      await db.schema
+        .createIndex('reactions_private')
+        .on('reactions')
+        .columns(['poll', 'received_at', 'public_id'])
+        .where(sql<boolean>`state = 'pending' and may_publish = 0`)
         .execute();
       await db.schema
         .createIndex('reactions_text')
@@ -115,6 +129,9 @@ const migrations: Record<string, Migration> = {
         .addColumn('due_at', 'text', (column) => column.notNull())
         .execute();
       await db.schema.createIndex('deliveries_due').on('deliveries').columns(['due_at']).execute();
+
+      // A later migration does the same for the text that it adds.
+      await sortByBytes(db, ['reactions', 'standings', 'settings', 'days', 'decisions', 'deliveries']);
     },
   },
 };

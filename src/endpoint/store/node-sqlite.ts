@@ -23,7 +23,9 @@ const openDatabase = async (path: string): Promise<SqliteDatabase> => {
   const {DatabaseSync} = await import('node:sqlite');
   const database = new DatabaseSync(path, {timeout: busyTimeout});
   // FULL: a receipt is only given once the reaction is on disk, also when the power fails the next moment.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full;');
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 10000; pragma cache_size = -32000;');
+  // What was taken back, erased or purged is overwritten, and not merely no longer pointed at.
+  database.exec('pragma secure_delete = on;');
 
   const statements = new Map<string, SqliteStatement>();
   return {
@@ -49,6 +51,11 @@ const openDatabase = async (path: string): Promise<SqliteDatabase> => {
 class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  // On a full disk SQLite has rolled back by itself; that there is nothing left to roll back must not hide why.
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await super.rollbackTransaction(connection).catch(() => {});
   }
 }
 

@@ -1,33 +1,51 @@
-import type {Kysely, Selectable} from 'kysely';
+import type {Kysely} from 'kysely';
 import type {PublishedReaction} from '../../contract/results.ts';
 import type {Standing} from '../../contract/standing.ts';
+import {chunksOf, prepare} from './prepared.ts';
 import type {Known, PageQuery} from './store.ts';
-import type {ReactionTable, Tables} from './tables.ts';
+import type {ReactionTable, StandingTable, Tables} from './tables.ts';
 
-export const knownColumns = ['state', 'poll', 'body_hash', 'token_hash'] as const;
+type KnownRow = Pick<ReactionTable, 'id' | 'state' | 'poll' | 'body_hash' | 'token_hash'>;
 
-export const toKnown = (row: Pick<Selectable<ReactionTable>, (typeof knownColumns)[number]>): Known => ({
-  state: row.state,
-  poll: row.poll,
-  bodyHash: row.body_hash,
-  tokenHash: row.token_hash,
-});
-
-export const findReaction = async (db: Kysely<Tables>, id: string): Promise<Known | undefined> => {
-  const row = await db.selectFrom('reactions').select(knownColumns).where('id', '=', id).executeTakeFirst();
-  return row && toKnown(row);
-};
-
-/** The standing of each of these polls, also of those without reactions. */
-export const readStandings = async (db: Kysely<Tables>, polls: readonly string[]): Promise<Map<string, Standing>> => {
-  const rows = await db.selectFrom('standings').select(['poll', 'stance', 'n']).where('poll', 'in', polls).where('n', '>', 0).execute();
-  return new Map(
-    polls.map((poll) => {
-      const own = rows.filter((row) => row.poll === poll);
-      const n = own.reduce((sum, row) => sum + row.n, 0);
-      return [poll, {n, counts: Object.fromEntries(own.map((row) => [row.stance, row.n]))}];
-    }),
+/** What every request reads: by key, and so at a price that does not grow with what is stored. */
+export const createReader = (db: Kysely<Tables>) => {
+  const selectKnown = prepare<string, KnownRow>(
+    (ids) => db.selectFrom('reactions').select(['id', 'state', 'poll', 'body_hash', 'token_hash']).where('id', 'in', ids),
+    (ids) => ids,
   );
+  const selectStandings = prepare<string, StandingTable>(
+    (polls) => db.selectFrom('standings').select(['poll', 'stance', 'n']).where('poll', 'in', polls),
+    (polls) => polls,
+  );
+
+  return {
+    /** Those of these that are stored, by id. */
+    async findReactions(connection: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Known>> {
+      const found = new Map<string, Known>();
+      for (const chunk of chunksOf(ids)) {
+        const {rows} = await selectKnown(connection, chunk);
+        for (const {id, state, poll, body_hash, token_hash} of rows) {
+          found.set(id, {state, poll, bodyHash: body_hash, tokenHash: token_hash});
+        }
+      }
+      return found;
+    },
+
+    /** The standing of each of these polls, also of those without reactions. */
+    async readStandings(connection: Kysely<Tables>, polls: readonly string[]): Promise<Map<string, Standing>> {
+      const counts = new Map(polls.map((poll) => [poll, {n: 0, counts: {} as Record<string, number>}]));
+      for (const chunk of chunksOf(polls)) {
+        const {rows} = await selectStandings(connection, chunk);
+        for (const {poll, stance, n} of rows) {
+          if (n === 0) continue;
+          const standing = counts.get(poll)!;
+          standing.n += n;
+          standing.counts[stance] = n;
+        }
+      }
+      return counts;
+    },
+  };
 };
 
 export const readPage = async (db: Kysely<Tables>, query: PageQuery): Promise<PublishedReaction[]> => {

@@ -2,6 +2,8 @@ import type {Stance} from '../../contract/stance.ts';
 import type {Standing} from '../../contract/standing.ts';
 import type {ReactionState} from '../../contract/receipt.ts';
 import type {PublishedReaction} from '../../contract/results.ts';
+import type {Deliveries} from './deliveries.ts';
+import type {Moderation} from './moderation.ts';
 import type {Hold, RowState} from './tables.ts';
 
 /** A reaction as it goes into the store. */
@@ -42,6 +44,8 @@ export interface Added {
   readonly known: Known;
   /** Of the poll, with this reaction in it. */
   readonly standing: Standing;
+  /** Why it waits, where this call stored it and it does. */
+  readonly held: Hold | undefined;
 }
 
 /** One page of published reactions, the newest first. */
@@ -53,13 +57,13 @@ export interface PageQuery {
   readonly after: {readonly publishedAt: string; readonly publicId: string} | undefined;
 }
 
-/** What `export` asks for; what was withdrawn is in none of it. */
+/** What `export` asks for; what was rejected is in `all` only, and what was taken back, erased or purged in none of it. */
 export interface ExportQuery {
   readonly poll: string | undefined;
   readonly state: ReactionState | 'all';
 }
 
-/** A reaction as it leaves the store for whoever runs the poll. */
+/** A reaction as it leaves the store for whoever runs the poll: with a name and an e-mail address only where its reader allows that it is published. */
 export interface StoredReaction {
   readonly id: string;
   readonly poll: string;
@@ -68,7 +72,7 @@ export interface StoredReaction {
   readonly name: string | null;
   readonly email: string | null;
   readonly mayPublish: boolean;
-  readonly state: ReactionState;
+  readonly state: ReactionState | 'rejected';
   readonly lang: string;
   readonly receivedAt: string;
 }
@@ -77,14 +81,22 @@ export interface StoredReaction {
 export interface Store {
   /** Connects and brings the tables up to date. */
   open(): Promise<void>;
-  /** Whether the database answers now. */
+  /** Whether the database answers now; soon, also where it does not. */
   ping(): Promise<void>;
   /** Stores what is new, in one durable transaction with what arrives at the same time; when it returns, it is on disk. */
   add(reaction: NewReaction): Promise<Added>;
+  /** How many reactions wait to be stored at this moment. */
+  waiting(): number;
   find(id: string): Promise<Known | undefined>;
   /** Empties the row and takes it out of the counts; its id stays, so that a late retry cannot bring it back. */
   withdraw(id: string): Promise<void>;
+  /** Empties up to this many reactions that were received before this moment (ISO 8601); says how many there were. */
+  purge(before: string, limit: number): Promise<number>;
   standing(poll: string): Promise<Standing>;
+  /** The editors' side. */
+  readonly moderation: Moderation;
+  /** What the webhook must still be told. */
+  readonly deliveries: Deliveries;
   page(query: PageQuery): Promise<readonly PublishedReaction[]>;
   /** Everything that the query asks for, in the order in which it came, a batch at a time. */
   export(query: ExportQuery): AsyncIterable<readonly StoredReaction[]>;

@@ -1,20 +1,14 @@
 import type {Kysely} from 'kysely';
+import {emptyRow} from './empty-row.ts';
 import type {Tables} from './tables.ts';
+import {inTransaction} from './transaction.ts';
 
 export const withdrawReaction = (db: Kysely<Tables>, id: string): Promise<void> =>
-  db.transaction().execute(async (transaction) => {
+  inTransaction(db, async (transaction) => {
     const row = await transaction
       .updateTable('reactions')
-      .set({
-        state: 'withdrawn',
-        reason: '',
-        name: null,
-        email: null,
-        may_publish: 0,
-        extra: '{}',
-        published_at: null,
-        body_hash: '',
-      })
+      // The stance is still needed below: what is returned is the row as it has become.
+      .set((eb) => ({...emptyRow, stance: eb.ref('stance'), state: 'withdrawn' as const}))
       .where('id', '=', id)
       .where('state', '!=', 'withdrawn')
       .returning(['poll', 'stance'])

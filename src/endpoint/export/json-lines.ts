@@ -1,0 +1,9 @@
+import {columns} from './columns.ts';
+import type {Batches} from './formats.ts';
+
+/** A JSON object on each line. */
+export async function* writeJsonLines(batches: Batches): AsyncGenerator<string> {
+  for await (const batch of batches) {
+    if (batch.length > 0) yield batch.map((reaction) => `${JSON.stringify(reaction, [...columns])}\n`).join('');
+  }
+}

@@ -1,0 +1,47 @@
+import type {Kysely, Transaction} from 'kysely';
+import {prepare} from './prepared.ts';
+import type {NewReaction} from './store.ts';
+import type {DayTable, StandingTable, Tables} from './tables.ts';
+
+/** Adds up by a key, in one order for every process, so that two transactions never wait for each other's counts. */
+const addUp = <Row extends {n: number}>(reactions: readonly NewReaction[], toRow: (reaction: NewReaction) => Row): Row[] => {
+  const rows = new Map<string, Row>();
+  for (const reaction of reactions) {
+    const row = toRow(reaction);
+    const key = Object.values(row).join(' ');
+    const counted = rows.get(key);
+    if (counted) counted.n += 1;
+    else rows.set(key, row);
+  }
+  return [...rows.keys()].sort().map((key) => rows.get(key)!);
+};
+
+const flatten = (rows: readonly object[]): unknown[] => rows.flatMap((row) => Object.values(row));
+
+/** Counts what was stored, in the transaction that stored it: reading a count never counts. */
+export const createCounter = (db: Kysely<Tables>) => {
+  const addStandings = prepare<StandingTable, unknown>(
+    (rows) =>
+      db
+        .insertInto('standings')
+        .values([...rows])
+        .onConflict((conflict) =>
+          conflict.columns(['poll', 'stance']).doUpdateSet((eb) => ({n: eb('standings.n', '+', eb.ref('excluded.n'))})),
+        ),
+    flatten,
+  );
+  const addDays = prepare<DayTable, unknown>(
+    (rows) =>
+      db
+        .insertInto('days')
+        .values([...rows])
+        .onConflict((conflict) =>
+          conflict.columns(['poll', 'day']).doUpdateSet((eb) => ({n: eb('days.n', '+', eb.ref('excluded.n'))})),
+        ),
+    flatten,
+  );
+  return async (transaction: Transaction<Tables>, reactions: readonly NewReaction[]): Promise<void> => {
+    await addStandings(transaction, addUp(reactions, ({poll, stance}) => ({poll, stance, n: 1})));
+    await addDays(transaction, addUp(reactions, ({poll, receivedAt}) => ({poll, day: receivedAt.slice(0, 10), n: 1})));
+  };
+};

@@ -1,0 +1,33 @@
+import type {Compilable, CompiledQuery, Kysely, QueryResult} from 'kysely';
+import type {Tables} from './tables.ts';
+
+/**
+ * A statement for a number of values, written in Kysely and compiled once for each number: for a handful of rows
+ * compiling takes longer than what the database does with them.
+ *
+ * @param build writes the statement for these values; its parameters must be what `parametersOf` gives, in that order
+ */
+export const prepare = <Value, Row>(
+  build: (values: readonly Value[]) => Compilable<Row>,
+  parametersOf: (values: readonly Value[]) => readonly unknown[],
+): ((db: Kysely<Tables>, values: readonly Value[]) => Promise<QueryResult<Row>>) => {
+  const compiled = new Map<number, CompiledQuery<Row>>();
+  return (db, values) => {
+    const known = compiled.get(values.length);
+    const statement = known ?? build(values).compile();
+    if (!known) compiled.set(values.length, statement);
+    return db.executeQuery<Row>({...statement, parameters: parametersOf(values)});
+  };
+};
+
+/** Rows to a statement: any number is made up of these, so that there are few statements to compile. */
+const chunkSizes = [64, 16, 4, 1] as const;
+
+export const chunksOf = <T>(items: readonly T[]): T[][] => {
+  const chunks: T[][] = [];
+  let at = 0;
+  for (const size of chunkSizes) {
+    for (; items.length - at >= size; at += size) chunks.push(items.slice(at, at + size));
+  }
+  return chunks;
+};
