@@ -33,7 +33,11 @@ export class Refusal extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(status: number, detail: string, details: RefusalDetails = {}) {
+    // It is an answer, and under a flood there are thousands a second: a stack trace would cost more than all the rest.
+    const {stackTraceLimit} = Error;
+    Error.stackTraceLimit = 0;
     super(detail);
+    Error.stackTraceLimit = stackTraceLimit;
     const {type = 'about:blank', title = titles[status] ?? 'Error', errors, retryAfter, headers = {}} = details;
     this.problem = {
       type,

@@ -66,14 +66,16 @@ test('an editor goes through the queue with one key for each decision', async (t
   assert.equal(states(file)['Twee.'], 'pending');
 
   // With Control or Alt it is a key of the browser's.
-  await page.keyboard.press('Control+p');
   await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Control+n');
   // From a button inside it too.
   await page.keyboard.press('Tab');
   await page.keyboard.press('p');
   await page.getByText('Geplaatst.', {exact: true}).waitFor();
   await focused(reactionAt(page, 'Drie.'));
   assert.equal(states(file)['Twee.'], 'published');
+  const actions = rowsOf(file, 'select action from decisions order by decided_at').map(({action}) => action);
+  assert.deepEqual(actions, ['publish', 'reject', 'undo', 'publish']);
 });
 
 test('without JavaScript the whole way works with the keyboard alone', async (t) => {

@@ -31,6 +31,16 @@ test('a reader without JavaScript sends the form and is thanked, with a link bac
   assert.equal(row?.['extra'], '{"rubriek":"x"}');
 });
 
+test('a slash at the end of the form’s address leads to the same thanks', async (t) => {
+  const {request} = openEndpoint(t);
+  for (const path of ['/v1/polls/stelling/reactions', '/v1/polls/stelling/reactions/']) {
+    const headers = {Accept: 'text/html'};
+    const sent = await request(path, {method: 'POST', headers, body: new URLSearchParams({stance: 'agree'})});
+    const {pathname} = new URL(sent.headers.get('location') ?? '', `http://poll.example${path}`);
+    assert.equal(pathname, '/v1/polls/stelling/thanks');
+  }
+});
+
 test('the thanks say what happens next', async (t) => {
   const thanksAfter = async (policy: 'approve' | 'publish', fields: Record<string, string>) => {
     const endpoint = openEndpoint(t, {policy});

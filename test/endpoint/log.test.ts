@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import {spawn} from 'node:child_process';
 import {once} from 'node:events';
+import {closeSync, existsSync, openSync} from 'node:fs';
 import {join} from 'node:path';
 import {text} from 'node:stream/consumers';
 import {test} from 'node:test';
 import {createLog} from '../../src/endpoint/cli/log.ts';
 import {postTo, reactionOf, startServing, temporaryFolder} from '../support/endpoint.ts';
+
+const module = JSON.stringify(new URL('../../src/endpoint/cli/log.ts', import.meta.url).href);
 
 type Line = Record<string, unknown>;
 
@@ -80,8 +83,23 @@ test('standard error that nobody reads, or that was closed, stops nothing', asyn
   for (let index = 0; index < 20; index += 1) assert.equal((await postTo(url, reactionOf())).status, 201);
 });
 
+test('a log that cannot be written, because its disk is full, stops nothing', {skip: !existsSync('/dev/full') && 'there is no /dev/full'}, async (t) => {
+  const full = openSync('/dev/full', 'w');
+  t.after(() => closeSync(full));
+  const script = `
+    const {createLog} = await import(${module});
+    const log = createLog('info');
+    for (let index = 0; index < 20; index += 1) {
+      log.info({index});
+      await new Promise(setImmediate);
+    }
+    console.log('leeft');`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {stdio: ['ignore', 'pipe', full]});
+  const [output, [code]] = await Promise.all([text(child.stdout!), once(child, 'close') as Promise<[number]>]);
+  assert.deepEqual([output, code], ['leeft\n', 0]);
+});
+
 test('what ends the process is in the log, whole, before it ends', async () => {
-  const module = JSON.stringify(new URL('../../src/endpoint/cli/log.ts', import.meta.url).href);
   const script = `
     const {createLog, logCrash} = await import(${module});
     const log = createLog('info');

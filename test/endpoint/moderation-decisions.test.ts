@@ -155,6 +155,29 @@ test('what its sender took back meanwhile is gone, and the editor is told', asyn
   }
 });
 
+test('what was kept long enough is gone from the lists, the log says so, and nothing can be decided about it', async (t) => {
+  let moment = Date.parse('2026-01-01T12:00:00Z');
+  const {editor, another, react, maintain} = await openModeration(t, {retentionDays: 30, now: () => new Date((moment += 1000))});
+  await react('Een.');
+  await react('Twee.');
+  await editor.decide('Een.', 'plaatsen');
+  const form = await editor.formAt('Twee.');
+  moment += 31 * 24 * 60 * 60 * 1000;
+  await maintain();
+  const later = await another();
+  assert.doesNotMatch(await later.page('/beheer/stelling/stelling'), /<article/);
+  assert.doesNotMatch(await later.page('/beheer/stelling/stelling?lijst=geplaatst'), /<article/);
+  const log = await later.page('/beheer/stelling/stelling/logboek');
+  assert.match(log, /De bewaartijd van deze reactie is voorbij/);
+  assert.doesNotMatch(log, /class="undo"/);
+  const own = /formulier" value="([^"]+)"/.exec(log)![1]!;
+  const path = '/beheer/stelling/stelling/besluit';
+  for (const actie of ['plaatsen', 'afwijzen', 'wissen', 'wis']) {
+    const told = later.follow(path, await later.post(path, {...form, formulier: own, actie}));
+    assert.match(await later.page(told.split('#')[0]!), /De bewaartijd van deze reactie is voorbij\. Er is nu niets veranderd/);
+  }
+});
+
 test('after a decision the editor goes on with the next reaction, on the same list', async (t) => {
   const {editor, react} = await openModeration(t);
   for (const text of ['Een.', 'Twee.', 'Drie.']) await react(text);

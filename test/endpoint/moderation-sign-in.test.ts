@@ -103,7 +103,8 @@ test('a cookie that somebody made, changed or kept of another endpoint opens not
 test('taking a token out of the configuration ends its sessions, and no others; another process knows them all', async (t) => {
   const {editor, another, file} = await openModeration(t);
   const poll = await another(pollToken);
-  const {request} = openEndpoint(t, {file, adminTokens: [{token: pollToken, poll: 'stelling'}]});
+  const now = () => new Date('2026-11-22T12:30:00Z');
+  const {request} = openEndpoint(t, {file, now, adminTokens: [{token: pollToken, poll: 'stelling'}]});
   const status = async (cookie: string) => (await request('/beheer/stelling/stelling', {headers: {Cookie: cookie}})).status;
   assert.equal(await status(editor.cookie), 401);
   assert.equal(await status(poll.cookie), 200);

@@ -127,7 +127,7 @@ const startStandIn = async (t: TestContext, answer: Buffer | undefined): Promise
   const server = createServer((socket) => {
     sockets.push(socket);
     socket.on('error', () => {});
-    if (answer) socket.once('data', () => socket.write(answer));
+    if (answer) socket.once('data', () => socket.end(answer));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   t.after(() => {

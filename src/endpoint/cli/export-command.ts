@@ -1,6 +1,7 @@
 import {Readable} from 'node:stream';
 import {pipeline} from 'node:stream/promises';
-import {exportFormats, type Batches, type ExportFormatName} from '../export/formats.ts';
+import type {Batches} from '../export/export-format.ts';
+import {exportFormats, type ExportFormatName} from '../export/formats.ts';
 import {createStore} from '../store/kysely-store.ts';
 import type {StoredReaction} from '../store/store.ts';
 import type {Command} from './command.ts';

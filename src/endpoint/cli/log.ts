@@ -23,12 +23,20 @@ const describe = (error: unknown): unknown => {
   };
 };
 
+/** Standard error, written to in the background. */
+const openDestination = (): DestinationStream => {
+  const destination = pino.destination({dest: 2, sync: false, maxLength: mostWaiting});
+  // That the disk of the log is full is no reason to stop serving; later lines try again.
+  let failing = false;
+  destination.on('error', () => (failing = true)).on('write', () => (failing = false));
+  // The library's own last flush would try until there is room.
+  process.prependListener('exit', () => failing && destination.destroy());
+  return destination;
+};
+
 /** Structured lines on standard error. Who asks never waits for them; what waits is written out when the process ends. */
-export const createLog = (level: LogLevel, stream?: DestinationStream): Logger => {
-  const destination = stream ? undefined : pino.destination({dest: 2, sync: false, maxLength: mostWaiting});
-  // Standard error that is closed is no reason to stop serving.
-  destination?.on('error', () => {});
-  return pino(
+export const createLog = (level: LogLevel, stream = openDestination()): Logger =>
+  pino(
     {
       level,
       base: null,
@@ -37,9 +45,8 @@ export const createLog = (level: LogLevel, stream?: DestinationStream): Logger =
       serializers: {err: describe},
       redact: {paths: unsaid.flatMap((name) => [name, `*.${name}`]), remove: true},
     },
-    (stream ?? destination)!,
+    stream,
   );
-};
 
 /** What is about to end the process is in the log first. */
 export const logCrash = (log: Logger): void => {

@@ -2,7 +2,7 @@
 import {stringify} from 'csv-stringify/browser/esm/sync';
 import type {StoredReaction} from '../store/store.ts';
 import {columns} from './columns.ts';
-import type {Batches} from './formats.ts';
+import type {Batches} from './export-format.ts';
 
 /**
  * What makes a spreadsheet take a cell for a formula, in ASCII and full width, also behind white space and

@@ -1,5 +1,5 @@
 import {columns} from './columns.ts';
-import type {Batches} from './formats.ts';
+import type {Batches} from './export-format.ts';
 
 /** A JSON object on each line. */
 export async function* writeJsonLines(batches: Batches): AsyncGenerator<string> {

@@ -27,6 +27,7 @@ export const postReaction = async (c: Context<EndpointEnv>, services: Services, 
   const query = new URLSearchParams({state: form.given['mayPublish'] ? accepted.receipt.state : 'private'});
   const back = backLink(c, services.origins, body.fields['back']);
   if (back) query.set('back', back);
-  // Relative, so that it holds behind a proxy that serves the endpoint under another path.
-  return c.redirect(`${c.req.path.endsWith('/') ? '../' : ''}thanks?${query}`, 303);
+  // Relative, so that it holds behind a proxy that serves the endpoint under another path. Not `c.req.path`, which
+  // leaves out a slash at the end.
+  return c.redirect(`${new URL(c.req.url).pathname.endsWith('/') ? '../' : ''}thanks?${query}`, 303);
 };

@@ -1,4 +1,4 @@
-import type {SQLInputValue} from 'node:sqlite';
+import type {DatabaseSync, SQLInputValue} from 'node:sqlite';
 import {
   CompiledQuery,
   SqliteAdapter,
@@ -13,17 +13,34 @@ import {
 
 /** Milliseconds to wait for another process that is writing. */
 const busyTimeout = 5000;
+const walPause = 20;
 
 /** More statements than the store has; a bound all the same, since lists of ids make statements of every length. */
 const mostStatements = 200;
+
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number' && (error.errcode & 0xff) === 5;
+
+/** Where several processes open a new file at once, this is the one thing for which SQLite itself does not wait. */
+const useWal = async (database: DatabaseSync): Promise<void> => {
+  for (let waited = 0; ; waited += walPause) {
+    try {
+      return database.exec('pragma journal_mode = wal');
+    } catch (error) {
+      if (waited >= busyTimeout || !isBusy(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, walPause));
+    }
+  }
+};
 
 /** An SQLite file through Node's own binding, in the shape that Kysely's dialect asks for. */
 const openDatabase = async (path: string): Promise<SqliteDatabase> => {
   // Imported here, so that a Node that is too old for it fails with a message where the database is opened.
   const {DatabaseSync} = await import('node:sqlite');
   const database = new DatabaseSync(path, {timeout: busyTimeout});
+  await useWal(database);
   // FULL: a receipt is only given once the reaction is on disk, also when the power fails the next moment.
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma wal_autocheckpoint = 10000; pragma cache_size = -32000;');
+  database.exec('pragma synchronous = full; pragma wal_autocheckpoint = 10000; pragma cache_size = -32000;');
   // What was taken back, erased or purged is overwritten, and not merely no longer pointed at.
   database.exec('pragma secure_delete = on;');
 

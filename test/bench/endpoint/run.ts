@@ -23,7 +23,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'stelling-bench-'));
 const programs = findPostgres();
 const postgres = programs && (await startPostgres(programs, {durable: true}));
 
-const serve = (database: string) => startServer('dist/cli.js', ['serve', '--port', '0', '--open', '--rate-limit', '1000000000', '--database', database]);
+const serve = (database: string) => startServer('dist/cli.js', ['serve', '--port', '0', '--open', '--rate-limit', '1000000', '--database', database]);
 
 const variants: readonly {name: string; start: () => Promise<ServerProcess>}[] = [
   {name: 'SQLite, a commit a request', start: () => startServer(floor, ['sqlite-single', join(scratch, 'single.db')])},

@@ -14,6 +14,7 @@ h1 { margin-bottom: 1.25rem; font: 600 clamp(1.5rem, 5vw, 2.125rem)/1.18 Georgia
 ul, ol { padding: 0; list-style: none; }
 a { color: var(--accent); text-underline-offset: 0.2em; text-decoration-thickness: 1px; }
 time, .number, .count, td, b { font-variant-numeric: tabular-nums; }
+time { white-space: nowrap; }
 .kicker { margin-bottom: 0.35rem; color: var(--quiet); font-size: 0.9375rem; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
