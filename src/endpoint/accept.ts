@@ -3,7 +3,7 @@ import {reactionSchema, type Reaction} from '../contract/reaction.ts';
 import type {Receipt} from '../contract/receipt.ts';
 import {conform, type SchemaProblem} from '../contract/schema.ts';
 import type {Fields} from './body/fields.ts';
-import {bodyHash, publicIdOf, sha256, textHash} from './hashes.ts';
+import {bodyHash, publicIdOf, sha256} from './hashes.ts';
 import {controlFields} from './holds.ts';
 import {Refusal} from './refusal.ts';
 import type {Services} from './services.ts';
@@ -111,7 +111,6 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     held,
     tokenHash: sha256(token),
     bodyHash: hash,
-    textHash: textHash(reason),
   };
   const {fresh, known, standing, held: why} = await store.add(row);
   return {receipt: {id, state: recognise(known, row), withdrawToken: token, standing: toShow(standing)}, created: fresh, held: why};

@@ -1,5 +1,6 @@
 import type {Reaction} from '../contract/reaction.ts';
 import type {IsBlocked} from './blocklist.ts';
+import type {IsCopy} from './copies.ts';
 import type {ProofOfWork} from './proof-of-work.ts';
 import type {Hold} from './store/tables.ts';
 
@@ -23,18 +24,20 @@ export interface HoldRules {
   /** Nobody fills in the form in less; 0 for no judgement. */
   readonly minimumSeconds: number;
   readonly isBlocked: IsBlocked;
+  readonly isCopy: IsCopy;
   /** Where readers' browsers are asked for work. */
   readonly proofOfWork: ProofOfWork | undefined;
 }
 
 export const createHolds =
-  ({minimumSeconds, isBlocked, proofOfWork}: HoldRules): HoldOf =>
-  async ({reaction}) => {
+  ({minimumSeconds, isBlocked, isCopy, proofOfWork}: HoldRules): HoldOf =>
+  async ({poll, reaction}) => {
     const {id, reason, name = '', website = '', elapsed = '', altcha = ''} = reaction;
     if (website !== '') return 'honeypot';
     // A page without the script cannot tell the time, and sends none; what is no number was not sent by the element.
     if (minimumSeconds > 0 && elapsed !== '' && !(Number(elapsed) >= minimumSeconds)) return 'too-fast';
     if (isBlocked(`${name}\n${reason}`)) return 'blocklist';
     if (proofOfWork && !(await proofOfWork.isSolved(String(altcha), id))) return 'unverified';
+    if (await isCopy(poll, reaction)) return 'duplicate';
     return undefined;
   };

@@ -3,6 +3,7 @@ import type {Poll} from '../contract/poll.ts';
 import {checkTokens, type AdminToken} from './admin/tokens.ts';
 import {createApp} from './app.ts';
 import {createBlocklist} from './blocklist.ts';
+import {createCopyCheck} from './copies.ts';
 import type {ClientInfo} from './env.ts';
 import {randomSecret, signer} from './hashes.ts';
 import {createHolds} from './holds.ts';
@@ -107,7 +108,7 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     reactionLimiter: createLimiter({perMinute: rateLimit, now}),
     adminTokens,
     policyOf: typeof policy === 'function' ? policy : () => policy,
-    holdOf: createHolds({minimumSeconds, isBlocked: createBlocklist(blocklist), proofOfWork}),
+    holdOf: createHolds({minimumSeconds, isBlocked: createBlocklist(blocklist), isCopy: createCopyCheck(store), proofOfWork}),
     proofOfWork,
     toShow: hideSmallCounts(smallestCount),
     withdrawToken: async (id) => (await tokens())(id),

@@ -127,6 +127,12 @@ testOnEach('a text that was taken back is free again', async (t, database) => {
   assert.equal(await heldFor(endpoint, {reason: text}), undefined);
 });
 
+testOnEach('a copy is one after a restart too', async (t, database) => {
+  const serveAgain = () => openEndpoint(t, {database, policy: 'publish'});
+  assert.equal(await heldFor(serveAgain(), {reason: text}), undefined);
+  assert.equal(await heldFor(serveAgain(), {reason: text}), 'duplicate');
+});
+
 test('each poll has its own policy', async (t) => {
   const args = ['--open', '--database', join(temporaryFolder(t), 'x.db'), '--policy', 'groen=publish', 'approve'];
   const {url} = await startServing(t, args);

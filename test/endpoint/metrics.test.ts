@@ -44,7 +44,7 @@ test('every answer is seen by its route, never by its path', async (t) => {
   assert.ok(seen.every(({milliseconds}) => milliseconds > 0));
 });
 
-test('why a reaction waits is seen, also where only the database could tell', async (t) => {
+test('why a reaction waits is seen', async (t) => {
   const {seen, post} = observed(t);
   const reason = 'Een reden die lang genoeg is om een kopie te zijn.';
   const first = reactionOf({reason});

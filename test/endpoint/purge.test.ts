@@ -59,7 +59,6 @@ testOnEach('what was kept long enough is emptied, not a moment early, and still 
     held: null,
     token_hash: '',
     body_hash: '',
-    text_hash: null,
   });
 
   const results = await resultsOf(await endpoint.get());

@@ -18,6 +18,5 @@ export const rowOf = (id: string, fields: Partial<NewReaction> = {}): NewReactio
   tokenHash: 'token',
   bodyHash: `body-${id}`,
   held: undefined,
-  textHash: undefined,
   ...fields,
 });

@@ -1,4 +1,5 @@
 import {pino, type DestinationStream, type Logger} from 'pino';
+import type {Seen} from '../observe.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -23,6 +24,11 @@ const describe = (error: unknown): unknown => {
   };
 };
 
+export interface Log extends Logger {
+  /** A line about a request that was answered. */
+  request(seen: Seen): void;
+}
+
 /** Standard error, written to in the background. */
 const openDestination = (): DestinationStream => {
   const destination = pino.destination({dest: 2, sync: false, maxLength: mostWaiting});
@@ -35,18 +41,19 @@ const openDestination = (): DestinationStream => {
 };
 
 /** Structured lines on standard error. Who asks never waits for them; what waits is written out when the process ends. */
-export const createLog = (level: LogLevel, stream = openDestination()): Logger =>
-  pino(
-    {
-      level,
-      base: null,
-      timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: {level: (label) => ({level: label})},
-      serializers: {err: describe},
-      redact: {paths: unsaid.flatMap((name) => [name, `*.${name}`]), remove: true},
-    },
-    stream,
-  );
+export const createLog = (level: LogLevel, stream = openDestination()): Log => {
+  const options = {
+    level,
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: {level: (label: string) => ({level: label})},
+    serializers: {err: describe},
+  };
+  const redact = {paths: unsaid.flatMap((name) => [name, `*.${name}`]), remove: true};
+  // Of a request there is nothing to leave out, and looking for it costs more than writing the line.
+  const requests = pino(options, stream);
+  return Object.assign(pino({...options, redact}, stream), {request: (seen: Seen) => requests.info(seen)});
+};
 
 /** What is about to end the process is in the log first. */
 export const logCrash = (log: Logger): void => {

@@ -46,7 +46,7 @@ export const serveCommand: Command = {
       report,
       observe(seen) {
         metrics.observe(seen);
-        log.info(seen);
+        log.request(seen);
         if (options.webhook && (seen.status === 201 || seen.status === 303)) upkeep?.hurry();
       },
     });

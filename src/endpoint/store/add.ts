@@ -1,6 +1,5 @@
 import type {Insertable, Kysely, Transaction} from 'kysely';
 import {createCounter} from './counts.ts';
-import {createDuplicateCheck} from './duplicates.ts';
 import {chunksOf, prepare} from './prepared.ts';
 import {createReader} from './read.ts';
 import type {Added, Known, NewReaction} from './store.ts';
@@ -27,7 +26,6 @@ const toRow = (reaction: NewReaction): Insertable<ReactionTable> => ({
   held: reaction.held ?? null,
   token_hash: reaction.tokenHash,
   body_hash: reaction.bodyHash,
-  text_hash: reaction.textHash ?? null,
 });
 
 /**
@@ -39,7 +37,6 @@ const toRow = (reaction: NewReaction): Insertable<ReactionTable> => ({
  * @param notify whether the webhook is to be told of each
  */
 export const createAdder = (db: Kysely<Tables>, notify: boolean) => {
-  const holdDuplicates = createDuplicateCheck(db);
   const count = createCounter(db);
   const {findReactions, readStandings} = createReader(db);
   const insert = prepare<Insertable<ReactionTable>, {id: string}>(
@@ -52,8 +49,7 @@ export const createAdder = (db: Kysely<Tables>, notify: boolean) => {
     (rows) => rows.flatMap((row) => Object.values(row)),
   );
 
-  const addIn = async (transaction: Transaction<Tables>, given: readonly NewReaction[]): Promise<Added[]> => {
-    const reactions = await holdDuplicates(transaction, given);
+  const addIn = async (transaction: Transaction<Tables>, reactions: readonly NewReaction[]): Promise<Added[]> => {
     const unclaimed = new Set<string>();
     for (const rows of chunksOf(reactions.map(toRow))) {
       for (const {id} of (await insert(transaction, rows)).rows) unclaimed.add(id);

@@ -13,5 +13,4 @@ export const emptyRow = {
   waiting_since: null,
   held: null,
   body_hash: '',
-  text_hash: null,
 } as const satisfies Updateable<ReactionTable>;

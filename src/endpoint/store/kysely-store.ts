@@ -7,7 +7,7 @@ import {groupCommit} from './group-commit.ts';
 import {createModeration} from './kysely-moderation.ts';
 import {migrationProvider} from './migrations.ts';
 import {purgeReactions} from './purge.ts';
-import {createReader, readPage} from './read.ts';
+import {createReader, readLatestTexts, readPage} from './read.ts';
 import {isRowAtFault, RowRefused} from './row-at-fault.ts';
 import {StoreUnavailable, type Added, type NewReaction, type Store} from './store.ts';
 import type {Tables} from './tables.ts';
@@ -81,6 +81,7 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
     },
     waiting: () => waiting,
     find: (id) => opened(async () => (await findReactions(db, [id])).get(id)),
+    latestTexts: (poll, limit) => opened(() => readLatestTexts(db, poll, limit)),
     withdraw: (id) => opened(() => withdrawReaction(db, id)),
     purge: (before, limit) => opened(() => purgeReactions(db, before, limit)),
     moderation: createModeration(db, opened),

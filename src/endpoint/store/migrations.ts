@@ -63,7 +63,6 @@ const migrations: Record<string, Migration> = {
     async up(db: Kysely<unknown>) {
       await db.schema.alterTable('reactions').addColumn('waiting_since', 'text').execute();
       await db.schema.alterTable('reactions').addColumn('held', 'text').execute();
-      await db.schema.alterTable('reactions').addColumn('text_hash', 'text').execute();
       await sql`update reactions set waiting_since = received_at where state = 'pending' and may_publish = 1`.execute(db);
       // What waits, the oldest first: however much is stored, only that is in it.
       await db.schema
@@ -84,12 +83,6 @@ const migrations: Record<string, Migration> = {
         .on('reactions')
         .columns(['poll', 'received_at', 'public_id'])
         .where(sql<boolean>`state = 'pending' and may_publish = 0`)
-        .execute();
-      await db.schema
-        .createIndex('reactions_text')
-        .on('reactions')
-        .columns(['text_hash', 'poll'])
-        .where('text_hash', 'is not', null)
         .execute();
       // Over all polls: what was kept long enough.
       await db.schema.createIndex('reactions_age').on('reactions').columns(['received_at']).execute();

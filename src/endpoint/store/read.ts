@@ -73,3 +73,13 @@ export const readPage = async (db: Kysely<Tables>, query: PageQuery): Promise<Pu
     publishedAt: row.published_at!,
   }));
 };
+
+export const readLatestTexts = (db: Kysely<Tables>, poll: string, limit: number): Promise<{id: string; reason: string}[]> =>
+  db
+    .selectFrom('reactions')
+    .select(['id', 'reason'])
+    .where('poll', '=', poll)
+    .orderBy('received_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();

@@ -25,8 +25,6 @@ export interface NewReaction {
   readonly bodyHash: string;
   /** Why it waits, where the policy would not make it. */
   readonly held: Hold | undefined;
-  /** Equal for two reasons that a reader would call the same; absent for one too short to be a copy. */
-  readonly textHash: string | undefined;
 }
 
 /** What the store knows of an id. */
@@ -88,6 +86,8 @@ export interface Store {
   /** How many reactions wait to be stored at this moment. */
   waiting(): number;
   find(id: string): Promise<Known | undefined>;
+  /** What the latest reactions to a poll say, the oldest of them last. */
+  latestTexts(poll: string, limit: number): Promise<readonly {readonly id: string; readonly reason: string}[]>;
   /** Empties the row and takes it out of the counts; its id stays, so that a late retry cannot bring it back. */
   withdraw(id: string): Promise<void>;
   /** Empties up to this many reactions that were received before this moment (ISO 8601); says how many there were. */

@@ -37,8 +37,6 @@ export interface ReactionTable {
   held: Hold | null;
   token_hash: string;
   body_hash: string;
-  /** Of the reason as a reader would call it the same; `null` where it is too short to be a copy. */
-  text_hash: string | null;
 }
 
 /** The counts per stance, kept in the transaction that stores or withdraws, so that reading them does not grow with the reactions. */
