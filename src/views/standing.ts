@@ -12,14 +12,18 @@ export const standingView = ({standing, strings, choices, headingLevel, submissi
     ${heading(headingLevel + 1, strings.standing)}
     <p>${n === 1 ? strings.reader : fill(strings.readers, n.toLocaleString(lang))}</p>
     <ul role="list">
-      ${choices.map((stance) => {
-        const count = counts[stance] ?? 0;
-        return html`<li class=${stance === mine ? 'mine' : nothing}>
-          <span>${strings[stance]}${stance === mine ? html` <small>(${strings.you})</small>` : nothing}</span>
-          <b>${count.toLocaleString(lang)}</b>
-          <svg aria-hidden="true"><rect width="${n && (100 * count) / n}%" height="100%" /></svg>
-        </li>`;
-      })}
+      ${
+        // Of few reactions an endpoint may say only how many there are; that is no row of zeros.
+        Object.keys(counts)[0] &&
+        choices.map((stance) => {
+          const count = counts[stance] ?? 0;
+          return html`<li class=${stance === mine ? 'mine' : nothing}>
+            <span>${strings[stance]}${stance === mine ? html` <small>(${strings.you})</small>` : nothing}</span>
+            <b>${count.toLocaleString(lang)}</b>
+            <svg aria-hidden="true"><rect width="${n && (100 * count) / n}%" height="100%" /></svg>
+          </li>`;
+        })
+      }
     </ul>
   </div>`;
 };

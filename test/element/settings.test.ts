@@ -95,6 +95,15 @@ describe('the settings of a poll', () => {
     expect(seen(always, '[part=standing]')).to.contain('3 lezers');
   });
 
+  it('show how many reacted and no row of zeros, where the endpoint does not break a few reactions down', async () => {
+    useHandlers(http.get(endpoint, () => HttpResponse.json({poll: {}, reactions: [], standing: {n: 3, counts: {}}})));
+    const element = await show({endpoint, results: 'always'});
+    await element.refresh();
+    await element.updateComplete;
+    expect(seen(element, '[part=standing]')).to.contain('3 lezers reageerden.').and.not.to.contain('0');
+    await expectNoViolations(element);
+  });
+
   it('speak the language around them, with words of the page’s own', async () => {
     StellingPoll.dictionaries['en'] = en;
     const element = await show({endpoint, lang: 'en-GB'});

@@ -55,7 +55,9 @@ export const createLog = (level: LogLevel, stream = openDestination()): Log => {
   return Object.assign(pino({...options, redact}, stream), {request: (seen: Seen) => requests.info(seen)});
 };
 
-/** What is about to end the process is in the log first. */
-export const logCrash = (log: Logger): void => {
-  process.on('uncaughtExceptionMonitor', (error) => log.fatal({err: error}, 'crashed'));
+/** What is about to end the process is in the log first: written at once, since what is written in the background may not be finished. */
+export const logCrash = (level: LogLevel): void => {
+  process.on('uncaughtExceptionMonitor', (error) => {
+    createLog(level, pino.destination({dest: 2, sync: true})).fatal({err: error}, 'crashed');
+  });
 };

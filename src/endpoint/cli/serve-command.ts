@@ -33,7 +33,8 @@ export const serveCommand: Command = {
   async run(flags) {
     const port = flags.whole('port', 0, 65_535);
     const host = flags.text('host') ?? '';
-    const log = createLog(flags.oneOf('log-level', logLevels));
+    const level = flags.oneOf('log-level', logLevels);
+    const log = createLog(level);
     let options: Partial<EndpointOptions> = {};
     for (const {read} of settings) options = {...options, ...(await read(flags))};
 
@@ -70,7 +71,7 @@ export const serveCommand: Command = {
       await endpoint.close();
       throw new WorkError(`cannot listen on ${host}:${port}: ${messageOf(error)}`);
     }
-    logCrash(log);
+    logCrash(level);
     upkeep = startUpkeep(() => endpoint.maintain());
     const stop = stopAsked();
     console.log(`listening on ${server.url}`);
