@@ -3,6 +3,7 @@
  * `npm start -- [--port N] [--database FILE]`
  */
 import {spawnSync} from 'node:child_process';
+import {randomBytes} from 'node:crypto';
 import {existsSync, globSync, mkdirSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {parseArgs} from 'node:util';
@@ -32,15 +33,17 @@ if (!isBuilt()) {
 }
 
 mkdirSync(dirname(values.database), {recursive: true});
+const token = randomBytes(12).toString('hex');
 const endpoint = createEndpoint({
   dialect: sqliteDialect(values.database),
   polls: await readPolls('demo/polls'),
+  adminTokens: [{token}],
   report: console.error,
 });
 await endpoint.ready();
 
 const app = new Hono<{Bindings: ClientInfo}>();
-app.all('/v1/*', (context) => endpoint.fetch(context.req.raw, context.env));
+for (const path of ['/v1/*', '/beheer', '/beheer/*']) app.all(path, (context) => endpoint.fetch(context.req.raw, context.env));
 app.use(async (context, next) => {
   await next();
   // What was changed a moment ago must be seen.
@@ -62,6 +65,7 @@ const listen = async (port: number): Promise<RunningServer> => {
 
 const server = await listen(Number(values.port));
 console.log(`\nThe demo is at ${server.url}/demo/`);
+console.log(`Moderation is at ${server.url}/beheer; sign in with ${token}`);
 console.log(`Reactions are kept in ${values.database}. Ctrl+C stops.`);
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -6,7 +6,7 @@
 import {spawnSync} from 'node:child_process';
 import {globSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {join, resolve} from 'node:path';
 import {parseArgs} from 'node:util';
 import {engines, isPresent, type Engine} from './support/browsers.ts';
 import {installBrowsers} from './support/install-browsers.ts';
@@ -43,13 +43,13 @@ const check = (name: string, ok: boolean): void => {
 };
 
 /** Runs test files on Node's own runner, and counts by the last lines of its second report. */
-const nodeTests = (part: string, env?: NodeJS.ProcessEnv): void => {
+const nodeTests = (part: string, env?: NodeJS.ProcessEnv, flags: readonly string[] = []): void => {
   const files = filesOf(part);
   if (files.length === 0) return;
   const report = join(scratch, `${part}.tap`);
   const reporters = ['spec', 'tap'].map((reporter) => `--test-reporter=${reporter}`);
   const destinations = ['stdout', report].map((destination) => `--test-reporter-destination=${destination}`);
-  const ok = run('node', ['--test', ...reporters, ...destinations, ...files], env);
+  const ok = run('node', ['--test', ...flags, ...reporters, ...destinations, ...files], env);
   const tap = readFileSync(report, 'utf8');
   const total = (word: string): number => Number(new RegExp(`^# ${word} (\\d+)$`, 'm').exec(tap)?.[1] ?? 0);
   const failed = total('fail') + total('cancelled');
@@ -77,7 +77,9 @@ const endpointTests = async (): Promise<void> => {
   if (!programs) skipped.push('endpoint on PostgreSQL: not found');
   const postgres = programs && (await startPostgres(programs));
   try {
-    nodeTests('endpoint', postgres ? {STELLING_TEST_POSTGRES: postgres.url} : {});
+    const env = {STELLING_TEST_CLI: resolve('dist/cli.js'), ...(postgres && {STELLING_TEST_POSTGRES: postgres.url})};
+    // They wait for processes and disks more than for the processor.
+    nodeTests('endpoint', env, ['--test-concurrency=2']);
   } finally {
     if (postgres) await postgres.stop();
   }

@@ -39,7 +39,11 @@ test('SIGTERM under load: each reader who got a connection gets an answer, and e
   });
   const fetching = Array.from({length: 12}, async () => {
     for (let last = false; !last; ) {
-      const answer = await postTo(url, reactionOf());
+      // Who comes anew when the door has closed is turned away before anything of the request is sent.
+      const answer = await postTo(url, reactionOf()).catch((error: unknown) => {
+        assert.ok(stopped && isRefused((error as Error).cause), String((error as Error).cause));
+      });
+      if (!answer) return;
       last = answer.headers.get('connection') === 'close';
       note(answer.status, await answer.text());
     }

@@ -18,7 +18,8 @@ import {rowOf} from './row.ts';
 
 export {rowOf, rowsOf};
 
-export const cli = fileURLToPath(new URL('../../src/endpoint/cli.ts', import.meta.url));
+/** The built command line where the whole of the tests runs: it starts in a third of the time. */
+export const cli = process.env['STELLING_TEST_CLI'] ?? fileURLToPath(new URL('../../src/endpoint/cli.ts', import.meta.url));
 
 /** An empty folder that is gone after the test. */
 export const temporaryFolder = (t: TestContext): string => {
