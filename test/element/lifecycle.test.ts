@@ -1,4 +1,4 @@
-import {expect, fixture, html} from '@open-wc/testing';
+import {expect, fixture, html, nextFrame} from '@open-wc/testing';
 import type {StellingPoll} from '../../src/stelling-poll.ts';
 import {expectNoViolations} from '../support/axe.ts';
 import {reactionsEndpoint, useHandlers} from '../support/msw.ts';
@@ -98,6 +98,8 @@ describe('the element in a page that changes', () => {
     element.append(document.createRange().createContextualFragment(article));
     parent.append(element);
     await element.updateComplete;
+    // WebKit measures nothing before the first frame of the page.
+    await nextFrame();
     expect(element.offsetHeight).to.equal(1500);
     const {bottom} = query(element, '[part=submit]').getBoundingClientRect();
     expect(bottom).to.be.closeTo(element.getBoundingClientRect().bottom, 2);
