@@ -92,7 +92,7 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     return {receipt: {id, state, withdrawToken: token, standing: toShow(await store.standing(poll))}, created: false};
   }
 
-  const held = await holdOf({poll, reaction, receivedAt});
+  const held = await holdOf({poll, reaction});
   const row: NewReaction = {
     id,
     publicId: publicIdOf(id),
@@ -112,6 +112,6 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     tokenHash: sha256(token),
     bodyHash: hash,
   };
-  const {fresh, known, standing, held: why} = await store.add(row);
-  return {receipt: {id, state: recognise(known, row), withdrawToken: token, standing: toShow(standing)}, created: fresh, held: why};
+  const {fresh, known, standing} = await store.add(row);
+  return {receipt: {id, state: recognise(known, row), withdrawToken: token, standing: toShow(standing)}, created: fresh, held: fresh ? held : undefined};
 };

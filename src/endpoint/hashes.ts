@@ -12,9 +12,11 @@ export const sha256: (text: string) => string = node?.hash
   ? (text) => node.hash('sha256', text)
   : (text) => bytesToHex(digest(utf8ToBytes(text)));
 
+export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
+
 /** For a Content-Security-Policy: the source expression of an inline style sheet or script. */
 export const cspHash = (text: string): string =>
-  `'sha256-${btoa(String.fromCharCode(...digest(utf8ToBytes(text))))}'`;
+  `'sha256-${toBase64(digest(utf8ToBytes(text)))}'`;
 
 export const randomSecret = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
 

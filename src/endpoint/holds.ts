@@ -8,7 +8,6 @@ import type {Hold} from './store/tables.ts';
 export interface Incoming {
   readonly poll: string;
   readonly reaction: Reaction;
-  readonly receivedAt: Date;
 }
 
 /** Why a reaction waits for somebody's eyes, if it does; never why it is refused. */

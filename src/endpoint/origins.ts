@@ -2,7 +2,7 @@ import type {Context, MiddlewareHandler} from 'hono';
 import type {EndpointEnv} from './env.ts';
 import {Refusal} from './refusal.ts';
 
-const hostOf = (url: string): string | undefined => URL.parse(url)?.host;
+export const hostOf = (url: string): string | undefined => URL.parse(url)?.host;
 
 /** Seconds for which a browser need not ask again. */
 const preflightAge = 7200;

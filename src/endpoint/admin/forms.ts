@@ -2,12 +2,11 @@ import type {Context} from 'hono';
 import type {Fields} from '../body/fields.ts';
 import {parseForm} from '../body/parse-form.ts';
 import {readText} from '../body/read-bytes.ts';
+import {hostOf} from '../origins.ts';
 import {Refusal} from '../refusal.ts';
 
 /** Bytes; the forms here have a few short fields. */
 const longest = 8 * 1024;
-
-const hostOf = (url: string): string | undefined => URL.parse(url)?.host;
 
 /**
  * Refuses what a page of another site sends in an editor's name. Browsers say where a form comes from, except those

@@ -1,7 +1,7 @@
 import type {Insertable, Kysely, Transaction} from 'kysely';
 import {createCounter} from './counts.ts';
-import {chunksOf, prepare} from './prepared.ts';
-import {createReader} from './read.ts';
+import {chunksOf, flatten, prepare} from './prepared.ts';
+import type {Reader} from './read.ts';
 import type {Added, Known, NewReaction} from './store.ts';
 import type {ReactionTable, Tables} from './tables.ts';
 import {inTransaction} from './transaction.ts';
@@ -36,9 +36,8 @@ const toRow = (reaction: NewReaction): Insertable<ReactionTable> => ({
  *
  * @param notify whether the webhook is to be told of each
  */
-export const createAdder = (db: Kysely<Tables>, notify: boolean) => {
+export const createAdder = (db: Kysely<Tables>, {findReactions, readStandings}: Reader, notify: boolean) => {
   const count = createCounter(db);
-  const {findReactions, readStandings} = createReader(db);
   const insert = prepare<Insertable<ReactionTable>, {id: string}>(
     (rows) =>
       db
@@ -46,7 +45,7 @@ export const createAdder = (db: Kysely<Tables>, notify: boolean) => {
         .values([...rows])
         .onConflict((conflict) => conflict.column('id').doNothing())
         .returning('id'),
-    (rows) => rows.flatMap((row) => Object.values(row)),
+    flatten,
   );
 
   const addIn = async (transaction: Transaction<Tables>, reactions: readonly NewReaction[]): Promise<Added[]> => {
@@ -68,11 +67,10 @@ export const createAdder = (db: Kysely<Tables>, notify: boolean) => {
     const others = reactions.filter(({id}) => !known.has(id)).map(({id}) => id);
     for (const [id, found] of await findReactions(transaction, others)) known.set(id, found);
     const standings = await readStandings(transaction, [...new Set(reactions.map(({poll}) => poll))]);
-    return reactions.map(({id, poll, held}, index) => ({
+    return reactions.map(({id, poll}, index) => ({
       fresh: isFresh[index]!,
       known: known.get(id)!,
       standing: standings.get(poll)!,
-      held: isFresh[index] ? held : undefined,
     }));
   };
 

@@ -1,5 +1,5 @@
 import type {Kysely, Transaction} from 'kysely';
-import {prepare} from './prepared.ts';
+import {flatten, prepare} from './prepared.ts';
 import type {NewReaction} from './store.ts';
 import type {DayTable, StandingTable, Tables} from './tables.ts';
 
@@ -15,8 +15,6 @@ const addUp = <Row extends {n: number}>(reactions: readonly NewReaction[], toRow
   }
   return [...rows.keys()].sort().map((key) => rows.get(key)!);
 };
-
-const flatten = (rows: readonly object[]): unknown[] => rows.flatMap((row) => Object.values(row));
 
 /** Counts what was stored, in the transaction that stored it: reading a count never counts. */
 export const createCounter = (db: Kysely<Tables>) => {

@@ -61,8 +61,9 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
     return attempt(work);
   };
 
-  const addAll = createAdder(db, notify);
-  const {findReactions, readStandings} = createReader(db);
+  const reader = createReader(db);
+  const {findReactions, readStandings} = reader;
+  const addAll = createAdder(db, reader, notify);
   let waiting = 0;
   const commit = groupCommit<NewReaction, Added>({
     commit: (reactions) => opened(() => addAll(reactions)),

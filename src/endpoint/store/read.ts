@@ -48,6 +48,8 @@ export const createReader = (db: Kysely<Tables>) => {
   };
 };
 
+export type Reader = ReturnType<typeof createReader>;
+
 export const readPage = async (db: Kysely<Tables>, query: PageQuery): Promise<PublishedReaction[]> => {
   const {poll, stance, after, limit} = query;
   const rows = await db

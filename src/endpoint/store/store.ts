@@ -42,8 +42,6 @@ export interface Added {
   readonly known: Known;
   /** Of the poll, with this reaction in it. */
   readonly standing: Standing;
-  /** Why it waits, where this call stored it and it does. */
-  readonly held: Hold | undefined;
 }
 
 /** One page of published reactions, the newest first. */

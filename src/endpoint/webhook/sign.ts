@@ -2,10 +2,9 @@
 import {hmac} from '@noble/hashes/hmac.js';
 import {sha256} from '@noble/hashes/sha2.js';
 import {utf8ToBytes} from '@noble/hashes/utils.js';
+import {toBase64} from '../hashes.ts';
 
 const shortest = 24;
-
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 const fromBase64 = (text: string): Uint8Array | undefined => {
   try {

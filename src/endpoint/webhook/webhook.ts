@@ -1,3 +1,4 @@
+import {toBase64} from '../hashes.ts';
 import type {Deliveries, Delivery} from '../store/deliveries.ts';
 import {delayAfter, mostAttempts} from './backoff.ts';
 import {eventOf} from './event.ts';
@@ -42,7 +43,7 @@ const targetOf = (text: string): Target => {
   const {username, password} = url;
   url.username = url.password = '';
   const bytes = new TextEncoder().encode(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
-  const basic = `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  const basic = `Basic ${toBase64(bytes)}`;
   return {url: url.href, headers: username || password ? {Authorization: basic} : {}};
 };
 

@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {DayCount} from '../../store/moderation.ts';
 import {sayDay, sayNumber, sayReactions} from '../dutch.ts';
-import type {Markup} from './layout.ts';
+import type {Markup} from '../../pages/document.ts';
 
 /** Days in the chart. */
 export const chartDays = 28;

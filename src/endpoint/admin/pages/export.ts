@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import type {Markup} from './layout.ts';
+import type {Markup} from '../../pages/document.ts';
 
 /** Downloads the reactions of a poll. */
 export const exportForm = (action: string): Markup =>

@@ -5,7 +5,8 @@ import type {LogEntry} from '../../store/moderation.ts';
 import {actionNames, goneReasons, sayMoment} from '../dutch.ts';
 import {linkTo, withQuery} from '../links.ts';
 import type {Session} from '../session.ts';
-import {exactly, showAdminPage, type Markup} from './layout.ts';
+import type {Markup} from '../../pages/document.ts';
+import {exactly, showAdminPage} from './layout.ts';
 import {showNotice, undoForm, type Notice} from './notice.ts';
 
 export interface LogPage {

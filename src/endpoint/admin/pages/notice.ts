@@ -4,7 +4,8 @@ import type {RowState} from '../../store/tables.ts';
 import {actionNames, goneReasons, sayTime} from '../dutch.ts';
 import type {DecisionForm} from './reaction.ts';
 import {viewInputs} from './reaction.ts';
-import {csrfField, type Markup} from './layout.ts';
+import type {Markup} from '../../pages/document.ts';
+import {csrfField} from './layout.ts';
 
 /**
  * What a decision came to. `overtaken`: this is the decision that was there first. `gone`: nobody decides about it any

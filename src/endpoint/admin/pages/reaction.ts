@@ -4,7 +4,8 @@ import type {RowState} from '../../store/tables.ts';
 import {holdReasons, sayMoment, stanceNames} from '../dutch.ts';
 import type {Session} from '../session.ts';
 import {viewFields, type View} from '../view.ts';
-import {csrfField, exactly, type Markup} from './layout.ts';
+import type {Markup} from '../../pages/document.ts';
+import {csrfField, exactly} from './layout.ts';
 
 /** What an editor can do with a reaction on its list, the usual thing first. */
 const buttons: Readonly<Record<List, readonly {action: string; name: string}[]>> = {

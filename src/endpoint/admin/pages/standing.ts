@@ -2,7 +2,7 @@ import {html} from 'hono/html';
 import {stances} from '../../../contract/stance.ts';
 import type {Standing} from '../../../contract/standing.ts';
 import {sayNumber, stanceNames} from '../dutch.ts';
-import type {Markup} from './layout.ts';
+import type {Markup} from '../../pages/document.ts';
 
 /** How many readers took each stance: all that count, also those whose text is not published. */
 export const standingTable = ({n, counts}: Standing): Markup =>
