@@ -1,3 +1,4 @@
+import {momentSchema} from './moment.ts';
 import type {Schema} from './schema.ts';
 import {stances, type Stance} from './stance.ts';
 
@@ -38,6 +39,9 @@ export interface Poll {
 
 const text = {type: 'string', minLength: 1} as const;
 
+/** http(s), or relative to the page: no other protocol is fetched. */
+const pictureUrl = {type: 'string', pattern: '^(https?:|[^:]+$)'} as const;
+
 export const pollSchema = {
   type: 'object',
   required: ['statement'],
@@ -58,7 +62,7 @@ export const pollSchema = {
             items: {
               type: 'object',
               required: ['name'],
-              properties: {name: text, role: text, organisation: text, portrait: text},
+              properties: {name: text, role: text, organisation: text, portrait: pictureUrl},
             },
           },
           stance: {type: 'string', enum: stances},
@@ -68,7 +72,7 @@ export const pollSchema = {
       },
     },
     question: text,
-    opensAt: text,
-    closesAt: text,
+    opensAt: momentSchema,
+    closesAt: momentSchema,
   },
 } as const satisfies Schema;

@@ -1,4 +1,5 @@
 import {limits} from './limits.ts';
+import {momentSchema} from './moment.ts';
 import type {Schema} from './schema.ts';
 import {stances, type Stance} from './stance.ts';
 
@@ -22,8 +23,6 @@ export interface Reaction {
 
 export const uuidPattern = '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$';
 
-const isoPattern = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+\\-]\\d\\d:\\d\\d)$';
-
 export const reactionSchema = {
   type: 'object',
   required: ['id', 'stance', 'reason', 'mayPublish', 'lang', 'sentAt'],
@@ -35,7 +34,7 @@ export const reactionSchema = {
     email: {type: 'string', maxLength: limits.email, pattern: '^[^\\s@]+@[^\\s@]+$'},
     mayPublish: {type: 'boolean'},
     lang: {type: 'string', maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$'},
-    sentAt: {type: 'string', format: 'date-time', pattern: isoPattern},
+    sentAt: momentSchema,
   },
   additionalProperties: {type: 'string', maxLength: limits.extra},
 } as const satisfies Schema;

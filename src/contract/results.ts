@@ -1,3 +1,4 @@
+import {momentSchema} from './moment.ts';
 import type {Schema} from './schema.ts';
 import {stances, type Stance} from './stance.ts';
 import {standingSchema, type Standing} from './standing.ts';
@@ -14,7 +15,8 @@ export interface PublishedReaction {
 
 /** What a GET of a poll's reactions answers; a static JSON file of this shape serves too. */
 export interface Results {
-  readonly poll: {readonly closesAt?: string};
+  /** The endpoint's word on when the poll takes reactions, over that of the page: ISO 8601 with offset. */
+  readonly poll: {readonly opensAt?: string; readonly closesAt?: string};
   readonly standing: Standing;
   /** The newest first. */
   readonly reactions: readonly PublishedReaction[];
@@ -26,7 +28,7 @@ export const resultsSchema = {
   type: 'object',
   required: ['poll', 'standing', 'reactions'],
   properties: {
-    poll: {type: 'object', properties: {closesAt: {type: 'string', format: 'date-time'}}},
+    poll: {type: 'object', properties: {opensAt: momentSchema, closesAt: momentSchema}},
     standing: standingSchema,
     reactions: {
       type: 'array',

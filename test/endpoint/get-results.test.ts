@@ -12,6 +12,21 @@ testOnEach('a poll without reactions has an empty standing', async (t, database)
   assert.deepEqual(await resultsOf(await endpoint.get()), {poll: {}, standing: {n: 0, counts: {}}, reactions: []});
 });
 
+test('whoever reads is told when the poll opens and closes, also before it opens', async (t) => {
+  const dates = {opensAt: '2026-11-01T09:00:00+01:00', closesAt: '2026-12-01T00:00:00+01:00'};
+  const {opensAt, closesAt} = dates;
+  const now = () => new Date('2026-10-01T00:00:00Z');
+  for (const described of [{}, {opensAt}, {closesAt}, dates]) {
+    const polls = [{id: 'stelling', statement: 'Een stelling', panel: [], ...described}];
+    const endpoint = openEndpoint(t, {polls, now});
+    const results = await resultsOf(await endpoint.get());
+    assert.deepEqual(results, {poll: described, standing: {n: 0, counts: {}}, reactions: []});
+    const problems: SchemaProblem[] = [];
+    conform(resultsSchema, results, problems);
+    assert.deepEqual(problems, []);
+  }
+});
+
 testOnEach('every reaction counts; only what is approved and allowed is shown', async (t, database) => {
   const endpoint = openEndpoint(t, {database, policy: 'publish'});
   const shown = reactionOf({stance: 'agree', name: 'Noor', email: 'noor@example.nl'});

@@ -27,7 +27,7 @@ test('a poll takes reactions from its opening to its closing time', async (t) =>
   assert.equal(late.type, problemTypes.closed);
   assert.equal(endpoint.rows().length, 2);
   const results = await resultsOf(await endpoint.get());
-  assert.deepEqual(results.poll, {closesAt: poll.closesAt});
+  assert.deepEqual(results.poll, {opensAt: poll.opensAt, closesAt: poll.closesAt});
   assert.equal(results.standing.n, 2);
 });
 

@@ -1,4 +1,5 @@
 import type {Context} from 'hono';
+import type {Poll} from '../../contract/poll.ts';
 import type {Results} from '../../contract/results.ts';
 import {isStance, type Stance} from '../../contract/stance.ts';
 import type {EndpointEnv} from '../env.ts';
@@ -45,9 +46,9 @@ export const getResults = async (c: Context<EndpointEnv>, {store, polls, toShow}
   const [standing, found] = await Promise.all([store.standing(poll), store.page({...query, limit: limit + 1})]);
   const reactions = found.slice(0, limit);
   const last = found.length > limit ? reactions.at(-1) : undefined;
-  const closesAt = polls.find(poll)?.closesAt;
+  const {opensAt, closesAt}: Partial<Poll> = polls.find(poll) ?? {};
   const results: Results = {
-    poll: {...(closesAt !== undefined && {closesAt})},
+    poll: {...(opensAt !== undefined && {opensAt}), ...(closesAt !== undefined && {closesAt})},
     standing: toShow(standing),
     reactions,
     ...(last && {next: `${last.publishedAt}_${last.id}`}),

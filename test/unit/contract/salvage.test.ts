@@ -32,6 +32,24 @@ test('an optional value that is wrong is left out, the rest is kept', () => {
   ]);
 });
 
+test('an opening or closing time that is none is named by its path, and the poll is there without it', () => {
+  const opensAt = '2026-11-29T09:00:00+01:00';
+  for (const [closesAt, code] of [
+    ['29 november 2026', 'malformed'],
+    ['2026-11-29', 'malformed'],
+    ['2026-11-29T09:00', 'malformed'],
+    ['', 'malformed'],
+    [1764406800, 'wrong-type'],
+  ]) {
+    const {kept, problems} = read<Poll>(pollSchema, {statement: 'S', opensAt, closesAt});
+    assert.deepEqual(kept, {statement: 'S', opensAt});
+    assert.deepEqual(problems, [{path: 'closesAt', code}]);
+    const results = read<Results>(resultsSchema, {poll: {opensAt, closesAt}, standing: {n: 0, counts: {}}, reactions: []});
+    assert.deepEqual(results.kept?.poll, {opensAt});
+    assert.deepEqual(results.problems, [{path: 'poll.closesAt', code}]);
+  }
+});
+
 test('a stance that nobody knows leaves the quote without a badge', () => {
   const {kept, problems} = read<Poll>(pollSchema, {statement: 'S', panel: [{...gaby, stance: 'mostly'}]});
   assert.deepEqual(kept?.panel, [gaby]);
