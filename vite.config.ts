@@ -1,5 +1,5 @@
 import {chmodSync, readdirSync, rmSync} from 'node:fs';
-import {basename} from 'node:path';
+import {basename, join} from 'node:path';
 import {transform} from 'lightningcss';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {defineConfig, type EnvironmentOptions, type Plugin} from 'vite';
@@ -51,6 +51,77 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
+/** The element asks for what comes after sending as a file beside itself; see src/results/load-results.ts. */
+const resultsBeside = (): Plugin => ({
+  name: 'results-beside',
+  enforce: 'pre',
+  applyToEnvironment: ({name}) => name === 'script' || name === 'package',
+  resolveId: (id) => (id.endsWith('/results-controller.ts') ? {id: './results.js', external: true} : null),
+});
+
+/**
+ * The results are rendered by the Lit of the script that fetched them. With one of their own they would be 3 kB
+ * heavier, and a page's Content Security Policy would meet a second policy of the same name. A template is all
+ * they need, and that is a value.
+ */
+const borrowedLit = (): Plugin => ({
+  name: 'borrowed-lit',
+  enforce: 'pre',
+  applyToEnvironment: ({name}) => name === 'results',
+  resolveId: (id) => (/(^|\/)lit(-html)?(\/html)?\.js$|^lit-html$/.test(id) ? join(import.meta.dirname, 'src/results/borrowed-lit.ts') : null),
+});
+
+/**
+ * What Lit can and this element never asks of it: SVG and MathML templates, bindings on a tag itself, in a
+ * comment or in raw text, templates that were compiled before, other documents, polyfills, listeners with options, parts that say whether they are connected. Half a kilobyte that
+ * readers would load for nothing. A text that a newer Lit no longer has is left as it is; the size check then says
+ * what that costs.
+ */
+const unusedLit: readonly (readonly [string, string])[] = [
+  ['if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}', ''],
+  ['(y.test(u[2])&&(n=RegExp("</"+u[2],"g")),c=p)', 'c=p'],
+  ['if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}', 'r.data===n&&d.push({type:2,index:l});'],
+  ['const{values:i,_$litType$:s}=t,e="number"==typeof s?this._$AC(t):(void 0===s.el&&(s.el=S.createElement(V(s.h,s.h[0]),this.options)),s);', 'const{values:i}=t,e=this._$AC(t);'],
+  [',B=t.litHtmlPolyfillSupport;B?.(S,k),(t.litHtmlVersions??=[]).push("3.3.3");', ';'],
+  ['class Z{constructor(t,i,s){this.element=t,this.type=6,this._$AN=void 0,this._$AM=i,this.options=s}get _$AU(){return this._$AM._$AU}_$AI(t){M(this,t)}}', ''],
+  [':6===r.type&&(i=new Z(h,this,t))', ':0'],
+  [',B:I,F:Z}', ',B:I}'],
+  ['else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));', ''],
+  [',2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', ');'],
+  ['l=2===i?"<svg>":3===i?"<math>":""', 'l=""'],
+  ['+(2===i?"</svg>":3===i?"</math>":"")', ''],
+  ['(t?.creationScope??l)', 'l'],
+  ['const e=s?.renderBefore??i;let h=e._$litPart$;if(void 0===h){const t=s?.renderBefore??null;e._$litPart$=h=new k(i.insertBefore(c(),t),t,void 0,s??{})}', 'let h=i._$litPart$;if(void 0===h){i._$litPart$=h=new k(i.insertBefore(c(),null),null,void 0,s)}'],
+  [',e=t===A&&s!==A||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive,', ',e=t===A&&s!==A,'],
+  ['constructor(){super(...arguments),this.type=3}', ''],
+  ['constructor(){super(...arguments),this.type=4}', ''],
+  ['constructor(t,i,s,e,h){super(t,i,s,e,h),this.type=5}', ''],
+  ['this.type=1,', ''],
+  ['this.type=2,', ''],
+  ['this._$AN=void 0,', ''],
+  ['void 0!==t.nodeType?this.T(t):d(t)?', 'u(t)?'],
+  ['x=t=>(i,...s)=>({_$litType$:t,strings:i,values:s}),b=x(1),w=x(2),T=x(3)', 'b=(i,...s)=>({_$litType$:1,strings:i,values:s}),w=b,T=b'],
+  ['setConnected(t){void 0===this._$AM&&(this._$Cv=t,this._$AP?.(t))}', ''],
+  [',this._$Cv=e?.isConnected??!0', ''],
+  ['get _$AU(){return this._$AM?._$AU??this._$Cv}', ''],
+  ['get _$AU(){return this._$AM._$AU}', ''],
+  ['get parentNode(){return this._$AM.parentNode}', ''],
+  ['get tagName(){return this.element.tagName}', ''],
+  ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
+  ['get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}', ''],
+  ['this._$AP?.(!1,!0,s)', ''],
+  ['"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.options.host,t)'],
+];
+
+const trimLit = (): Plugin => ({
+  name: 'trim-lit',
+  applyToEnvironment: ({name}) => name === 'script',
+  transform: {
+    filter: {id: /\/lit-html\.js$/},
+    handler: (source) => ({code: unusedLit.reduce((code, [unused, rest]) => code.replaceAll(unused, rest), source), map: null}),
+  },
+});
+
 /** Where a file of dist/ runs, and so which variant of a package is right for it. */
 const platforms = {
   browser: {conditions: ['browser', 'production', 'module'], target: 'es2022'},
@@ -77,7 +148,7 @@ const output = (
     reportCompressedSize: false,
     // Terser before Rolldown's own minifier saves 2%: it takes apart objects of which little is used.
     minify: minify && 'terser',
-    terserOptions: {module: true, ecma: 2022, compress: {passes: 3}, format: {comments: false}},
+    terserOptions: {module: true, ecma: 2022, compress: {passes: 3, unsafe: true, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false}, format: {comments: false}},
     license: license && {fileName: `${Object.keys(entry)[0]}.licenses.md`},
     lib: {entry, formats: ['es'], fileName: (_, name) => `${name}.js`},
     rolldownOptions: {
@@ -90,6 +161,7 @@ const output = (
 
 const outputs: Record<string, EnvironmentOptions> = {
   script: output({'stelling-poll': 'src/define.ts'}, 'browser', {minify: true}),
+  results: output({results: 'src/results/results-controller.ts'}, 'browser', {minify: true}),
   package: output({index: 'src/index.ts', ...languagePacks}, 'browser', {external: [/^lit(\/|$)/]}),
   // Workers, Deno and Bun have what a browser has; so has Node.
   endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'browser'),
@@ -105,7 +177,7 @@ const outputs: Record<string, EnvironmentOptions> = {
 
 export default defineConfig({
   logLevel: 'warn',
-  plugins: [minifyTemplates()],
+  plugins: [minifyTemplates(), trimLit(), resultsBeside(), borrowedLit()],
   environments: outputs,
   builder: {
     async buildApp({environments, build}) {

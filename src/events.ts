@@ -54,6 +54,15 @@ export class StellingRefusedEvent extends StellingEvent {
   }
 }
 
+/** The endpoint took a reaction back at the reader's word; the form is there again. */
+export class StellingWithdrawnEvent extends StellingEvent {
+  declare readonly reaction: Reaction;
+
+  constructor(reaction: Reaction) {
+    super('stelling-withdrawn', {reaction});
+  }
+}
+
 /** Some of the content could not be read; the rest is shown. Fired again only when the problems change. */
 export class StellingContentErrorEvent extends StellingEvent {
   declare readonly problems: readonly SchemaProblem[];
@@ -68,6 +77,7 @@ export interface StellingPollEventMap {
   'stelling-queued': StellingQueuedEvent;
   'stelling-accepted': StellingAcceptedEvent;
   'stelling-refused': StellingRefusedEvent;
+  'stelling-withdrawn': StellingWithdrawnEvent;
   'stelling-content-error': StellingContentErrorEvent;
 }
 

@@ -7,6 +7,7 @@ export {
   StellingQueuedEvent,
   StellingRefusedEvent,
   StellingSubmitEvent,
+  StellingWithdrawnEvent,
   type StellingPollEventMap,
 } from './events.ts';
 export type {SchemaProblem} from './contract/schema.ts';
@@ -16,5 +17,5 @@ export type {Receipt} from './contract/receipt.ts';
 export type {PublishedReaction, Results} from './contract/results.ts';
 export type {Stance} from './contract/stance.ts';
 export type {Standing} from './contract/standing.ts';
-export type {Strings} from './i18n/strings.ts';
+export type {Dictionary} from './i18n/strings.ts';
 export type {Phase} from './submission/submission.ts';

@@ -7,7 +7,10 @@ const known = {
   'ask-email': ['no', 'optional', 'required'],
   results: ['after', 'always', 'closed', 'never'],
   'heading-level': ['2', '3', '4', '5', '6'],
+  remember: ['none', 'session', 'device'],
 } as const;
+
+const switches = ['unsure', 'reactions'];
 
 type Value<Name extends keyof typeof known> = (typeof known)[Name][number];
 
@@ -32,6 +35,16 @@ export interface Settings {
   askEmail: Value<'ask-email'>;
   /** When the standing is shown. */
   results: Value<'results'>;
+  /** URL of the standing and the readers' reactions as JSON, in place of the endpoint's. */
+  resultsSrc: string;
+  /** Also shows the published reactions of readers. */
+  reactions: boolean;
+  /** ISO 8601 with offset; before it, a sentence stands in place of the form. */
+  opensAt: string;
+  /** ISO 8601 with offset; from then on, a sentence stands in place of the form. */
+  closesAt: string;
+  /** Where this browser keeps that the reader has reacted, and what takes the reaction back. */
+  remember: Value<'remember'>;
   /** Level of the statement's heading in the page's outline, where the page brought no heading of its own. */
   headingLevel: Value<'heading-level'>;
 }
@@ -39,14 +52,14 @@ export interface Settings {
 const told = new Set<string>();
 
 /** Says once what a page has wrong: its developer reads the console, its readers need not know. */
-const warn = (message: string): void => {
+export const warn = (message: string): void => {
   if (!told.has(message)) console.warn(`<stelling-poll> ${message}`);
   told.add(message);
 };
 
 const read = (host: Element, name: string): string | boolean => {
   const value = host.getAttribute(name);
-  if (name === 'unsure') return value !== null;
+  if (switches.includes(name)) return value !== null;
   const values: readonly string[] | undefined = known[name as keyof typeof known];
   if (!values) return value ?? '';
   if (value === null || values.includes(value)) return value ?? values[0]!;
@@ -59,7 +72,17 @@ const write = (host: Element, name: string, value: unknown): void => {
   else host.setAttribute(name, value === true ? '' : String(value));
 };
 
-export const attributes = ['endpoint', 'poll-id', 'src', 'service', 'unsure', ...Object.keys(known)];
+export const attributes = [
+  'endpoint',
+  'poll-id',
+  'src',
+  'service',
+  'results-src',
+  'opens-at',
+  'closes-at',
+  ...switches,
+  ...Object.keys(known),
+];
 
 /** Gives a class the properties of its attributes. */
 export const addSettings = (prototype: HTMLElement): void => {

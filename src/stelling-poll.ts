@@ -1,24 +1,20 @@
 import type {TemplateResult} from 'lit/html.js';
 import type {Poll} from './contract/poll.ts';
 import {slug} from './contract/poll-id.ts';
-import type {Results} from './contract/results.ts';
 import {stances, type Stance} from './contract/stance.ts';
-import {conform} from './contract/schema.ts';
-import {standingSchema, type Standing} from './contract/standing.ts';
-import type {Content} from './content/content.ts';
-import {readContent} from './content/read-content.ts';
-import {contentFromJson} from './content/json.ts';
-import {StellingContentErrorEvent} from './events.ts';
+import {ContentController} from './content/content-controller.ts';
+import {parseMoment, periodAt} from './content/period.ts';
 import {dictionaries, dictionaryFor} from './i18n/dictionaries.ts';
-import type {Strings} from './i18n/strings.ts';
+import type {Dictionary} from './i18n/strings.ts';
 import {RenderedElement} from './rendered-element.ts';
-import {addSettings, attributes, httpUrl, type Settings} from './settings.ts';
+import {loadResults} from './results/load-results.ts';
+import type {ResultsController} from './results/results-controller.ts';
+import {addSettings, attributes, httpUrl, warn, type Settings} from './settings.ts';
 import {styles} from './styles/styles.ts';
 import {SubmissionController} from './submission/submission-controller.ts';
 import type {Asked} from './submission/validation.ts';
 import type {FieldOptions} from './transport/service.ts';
 import {isOurs} from './transport/load-service.ts';
-import {fetchJson} from './transport/fetch-json.ts';
 import {version} from './version.ts';
 import {focusId} from './views/heading.ts';
 import type {Actions, Model} from './views/model.ts';
@@ -43,6 +39,7 @@ export interface StellingPoll extends Settings {}
  * @fires {StellingQueuedEvent} stelling-queued - An attempt had no answer; it will be repeated.
  * @fires {StellingAcceptedEvent} stelling-accepted - The endpoint gave a receipt.
  * @fires {StellingRefusedEvent} stelling-refused - The endpoint will not take the reaction.
+ * @fires {StellingWithdrawnEvent} stelling-withdrawn - The endpoint took the reaction back at the reader's word.
  * @fires {StellingContentErrorEvent} stelling-content-error - Some of the content could not be read.
  */
 export class StellingPoll extends RenderedElement {
@@ -59,19 +56,18 @@ export class StellingPoll extends RenderedElement {
   /** Names of fields at a foreign service, and fields that are always sent. */
   fields: FieldOptions = {};
 
-  #poll: Poll | undefined;
-  #strings: Partial<Strings> | undefined;
+  #strings: Partial<Dictionary> | undefined;
+  #content = new ContentController(this);
   #submission = new SubmissionController(this);
-  #content: Content | undefined;
-  #remote: Content | undefined;
-  #standing: Standing | undefined;
-  #observer = new MutationObserver(() => this.#reread());
+  /** What comes later, once its file is here; `null` where that could not be had. */
+  #results: ResultsController | null | undefined;
+  #asked = false;
+  /** Whether there is a result to show in this phase. */
+  #wanted = false;
+  #view = '';
   #shownPhase = '';
   #hadFocus = false;
   #announcement = '';
-  #reported = '';
-  /** What was fetched last for `src` and `results`, so that neither is fetched at every render. */
-  #fetched = {src: '', standing: ''};
 
   constructor() {
     super(styles);
@@ -80,18 +76,17 @@ export class StellingPoll extends RenderedElement {
 
   /** Poll content as an object; goes before `src` and children. */
   get poll(): Poll | undefined {
-    return this.#poll ?? this.#content?.poll;
+    return this.#content.poll;
   }
   set poll(poll: Poll | undefined) {
-    this.#poll = poll;
-    this.#reread();
+    this.#content.poll = poll;
   }
 
   /** Sentences of this one embed, in place of the dictionary's. */
-  get strings(): Partial<Strings> | undefined {
+  get strings(): Partial<Dictionary> | undefined {
     return this.#strings;
   }
-  set strings(strings: Partial<Strings> | undefined) {
+  set strings(strings: Partial<Dictionary> | undefined) {
     this.#strings = strings;
     this.requestUpdate();
   }
@@ -99,6 +94,12 @@ export class StellingPoll extends RenderedElement {
   /** The endpoint as an absolute URL; empty where there is none that a reaction may go to. */
   get endpointUrl(): string {
     return httpUrl(this, this.endpoint);
+  }
+
+  /** Where the standing and the readers' reactions are read: an absolute URL, or empty where nowhere. */
+  get resultsUrl(): string {
+    // Another service has none to ask for.
+    return httpUrl(this, this.resultsSrc) || (isOurs(this.service) ? this.endpointUrl : '');
   }
 
   /** What tells this poll from others at the same endpoint: `poll-id`, or a slug of the statement. */
@@ -134,39 +135,38 @@ export class StellingPoll extends RenderedElement {
     this.#submission.reset();
   }
 
-  /** Reads the standing anew. */
-  async refresh(): Promise<void> {
-    const results = (await fetchJson(this.endpointUrl, this.request)) as Partial<Results> | undefined;
-    this.#standing = conform<Standing>(standingSchema, results?.standing, []) ?? this.#standing;
+  /** Has a sentence read out to whoever does not see what changed. */
+  announce(sentence: string): void {
+    this.#announcement = sentence;
     this.requestUpdate();
   }
 
+  /** Reads the standing and the reactions anew, at most once in 30 seconds; where they may not be shown, not at all. */
+  async refresh(): Promise<void> {
+    await this.#results?.refresh();
+  }
+
   override connectedCallback(): void {
-    const attributeFilter = ['data-stance', 'data-label', 'data-fallback', 'slot'];
-    this.#observer.observe(this, {childList: true, subtree: true, characterData: true, attributeFilter});
-    // While the page is still arriving, what is missing may be on its way.
-    if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.#reread);
     const height = StellingPoll.heights.get(this);
     if (height) this.style.setProperty('--_height', `${height}px`);
     this.#submission.connect();
-    this.#reread();
+    this.#results?.connect();
+    this.#content.connect();
   }
 
   /** With this, `moveBefore` moves the element whole, the reader's focus included. */
   connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
-    this.#observer.disconnect();
+    this.#content.disconnect();
     this.#submission.disconnect();
+    this.#results?.disconnect();
   }
 
   protected override render(): TemplateResult {
-    const {src} = this;
-    if (src !== this.#fetched.src) void this.#fetchContent((this.#fetched.src = src));
-    this.#content ??= readContent(this, this.#poll, this.#remote);
-
     const model = this.#model();
     const {submission} = model;
+    this.#view = [submission.phase, model.canReact, model.shut] + '';
     if (submission.phase !== this.#shownPhase) {
       // A field that is locked while sending loses its focus to the body; that reader is still here.
       const lost = this.#shownPhase === 'sending' && this.#hadFocus && document.activeElement === document.body;
@@ -178,37 +178,26 @@ export class StellingPoll extends RenderedElement {
   }
 
   protected override updated(root: ShadowRoot): void {
-    const {slots, problems} = this.#content!;
-    for (const slot of root.querySelectorAll('slot')) {
-      const nodes = slots[slot.name] ?? [];
-      // Assigning lays the page out again, so only where something changed.
-      const assigned = slot.assignedNodes();
-      if (nodes.length !== assigned.length || nodes.some((node, index) => node !== assigned[index]))
-        slot.assign(...nodes);
-    }
-    this.#report(problems);
+    this.#content.place(root, this.#view);
 
     const {state} = this.#submission;
-    const {results, endpointUrl} = this;
     const settled = state.phase !== this.#shownPhase && state.phase !== 'sending';
     this.dataset['phase'] = this.#shownPhase = state.phase;
     if (settled && this.#hadFocus) this.#focus();
 
-    const wanted = results === 'always' || (results === 'after' && state.phase === 'accepted' && !state.receipt.standing);
-    // Another service has no standing to ask for.
-    if (wanted && isOurs(this.service) && endpointUrl !== this.#fetched.standing) {
-      this.#fetched.standing = endpointUrl;
-      void this.refresh();
-    }
+    if (!this.#asked && (this.#wanted || this.remember !== 'none')) void this.#openResults();
+    this.#results?.updated();
     void this.#submission.resume();
   }
 
   #model(): Model {
     const {state, draft, durable, superseded} = this.#submission;
-    const {language, results} = this;
-    const content = this.#content!;
+    const {language} = this;
+    const content = this.#content.read();
     const statement = content.slots['statement']?.[0] as Element | undefined;
-    const accepted = state.phase === 'accepted';
+    const period = this.#period();
+    const {results} = this;
+    this.#wanted = state.phase === 'accepted' || results === 'always' || period.name !== 'open';
     return {
       content,
       strings: {...dictionaryFor(language, () => this.requestUpdate()), ...this.#strings},
@@ -221,11 +210,22 @@ export class StellingPoll extends RenderedElement {
       durable,
       kept: !!superseded,
       canReact: !!this.endpointUrl && !!(content.poll ?? content.slots['question']),
-      standing:
-        results === 'always' || (results === 'after' && accepted)
-          ? ((accepted && state.receipt.standing) || this.#standing)
-          : undefined,
+      period,
+      shut: period.name !== 'open' && state.phase === 'editing' && !draft.stance && !draft.reason,
+      results: this.#wanted && this.#results,
     };
+  }
+
+  /** When the poll opens and closes, by the endpoint's word, or else the page's, or else the content's. */
+  #period(): Model['period'] {
+    const [opensAt, closesAt] = (['opensAt', 'closesAt'] as const).map((name) => {
+      const value = this.#results?.word[name] ?? (this[name] || this.poll?.[name]);
+      const moment = parseMoment(value ?? '');
+      if (value && isNaN(moment)) warn(`"${value}" is not a date, time and offset`);
+      return moment;
+    }) as [number, number];
+    const name = periodAt(Date.now(), opensAt, closesAt);
+    return {name, at: name === 'before' ? opensAt : closesAt};
   }
 
   #actions: Actions = {
@@ -236,11 +236,12 @@ export class StellingPoll extends RenderedElement {
     edit: ({target}) => {
       const {draft} = this.#submission;
       const {name, value, checked} = target as HTMLInputElement;
-      const begun = draft.stance ?? draft.reason;
+      const before = draft.stance ?? !draft.reason;
       if (name === 'mayPublish') draft.mayPublish = checked;
       else if (name === 'stance') draft.stance = value as Stance;
       else draft[name as 'reason' | 'name' | 'email'] = value;
-      if (!begun) this.requestUpdate();
+      // The form grows when the reader begins, and the scale has a mark for a stance; the rest the fields show by themselves.
+      if (before !== (draft.stance ?? !draft.reason)) this.requestUpdate();
     },
     jump: (event) => {
       const {hash} = event.target as HTMLAnchorElement;
@@ -253,8 +254,7 @@ export class StellingPoll extends RenderedElement {
       const {state} = this.#submission;
       if (!('delivery' in state)) return;
       await navigator.clipboard.writeText(state.delivery.reaction.reason);
-      this.#announcement = this.#model().strings.copied;
-      this.requestUpdate();
+      this.announce(this.#model().strings.copied);
     },
     discard: () => this.#submission.discard(),
   };
@@ -263,27 +263,11 @@ export class StellingPoll extends RenderedElement {
     this.shadowRoot!.getElementById(focusId)?.focus();
   }
 
-  #reread = (): void => {
-    this.#content = undefined;
+  async #openResults(): Promise<void> {
+    this.#asked = true;
+    const file = await loadResults();
+    this.#results = file ? new file.ResultsController(this, this.#submission) : null;
     this.requestUpdate();
-  };
-
-  async #fetchContent(src: string): Promise<void> {
-    const url = httpUrl(this, src);
-    const json = url && (await fetchJson(url, this.request));
-    // A later `src` may have been answered first.
-    if (src !== this.src) return;
-    this.#remote = src ? contentFromJson(json, 'src') : undefined;
-    this.#reread();
-  }
-
-  #report(problems: Content['problems']): void {
-    const summary = problems.map(({path, code}) => `${path || 'content'}: ${code}`).join('; ');
-    if (summary === this.#reported || document.readyState === 'loading') return;
-    this.#reported = summary;
-    if (!summary) return;
-    console.warn(`<stelling-poll> ${summary}`);
-    this.dispatchEvent(new StellingContentErrorEvent(problems));
   }
 }
 

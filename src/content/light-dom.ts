@@ -15,14 +15,17 @@ const isFallback = (node: Element): boolean =>
     (!!node.firstElementChild?.matches('a[href]') && text(node.firstElementChild) === text(node)));
 
 /** `<b>Name</b>, role, en <b>Name</b>, role`: each emphasised name, and what stands between it and the next. */
-const expertsIn = (figure: Element): Expert[] =>
-  [...figure.querySelectorAll('figcaption :is(b, strong)')].map((name) => {
+const expertsIn = (figure: Element): Expert[] => {
+  // Of two in one picture, neither is its face.
+  const portrait = figure.querySelector('img')?.src;
+  return [...figure.querySelectorAll('figcaption :is(b, strong)')].map((name, _, {length}) => {
     let role = '';
     for (let next = name.nextSibling; next && !(next as Element).matches?.('b, strong'); next = next.nextSibling)
       role += next.textContent;
     role = role.trim().replace(/^,\s*|[,\s]+(en|and|und|et)?$/g, '');
-    return {name: text(name), ...(role && {role})};
+    return {name: text(name), ...(role && {role}), ...(portrait && length < 2 && {portrait})};
   });
+};
 
 const contributionIn = (figure: HTMLElement) => {
   const quote = figure.querySelector('blockquote');

@@ -1,11 +1,11 @@
 import {nl} from './nl.ts';
-import type {Strings} from './strings.ts';
+import type {Dictionary, Strings} from './strings.ts';
 
 /** The languages that have a file beside the script. */
 const packs = ['en'];
 
 /** Filled as languages arrive, or by a page that imports one: `StellingPoll.dictionaries.en = en`. */
-export const dictionaries: Record<string, Strings> = {nl};
+export const dictionaries: Record<string, Strings & Partial<Dictionary>> = {nl};
 
 /**
  * The sentences for a BCP 47 tag: what is loaded, Dutch meanwhile. A language with a file beside the script is
@@ -13,13 +13,13 @@ export const dictionaries: Record<string, Strings> = {nl};
  *
  * @param arrived called once, when a fetched language is there
  */
-export const dictionaryFor = (tag: string, arrived: () => void): Strings => {
+export const dictionaryFor = (tag: string, arrived: () => void): Strings & Partial<Dictionary> => {
   const lang = tag.split('-')[0]!.toLowerCase();
   if (Object.hasOwn(dictionaries, lang)) return dictionaries[lang]!;
   if (packs.includes(lang)) {
     const file = new URL(`./i18n/${lang}.js`, import.meta.url).href;
     import(/* @vite-ignore */ /* webpackIgnore: true */ file).then(
-      ({default: strings}: {default: Strings}) => {
+      ({default: strings}: {default: Dictionary}) => {
         dictionaries[lang] = strings;
         arrived();
       },

@@ -1,6 +1,6 @@
-import type {Strings} from './strings.ts';
+import type {Dictionary} from './strings.ts';
 
-const en: Strings = {
+const en: Dictionary = {
   kicker: 'Statement',
   agree: 'Agree',
   'partly-agree': 'Partly agree',
@@ -48,10 +48,59 @@ const en: Strings = {
   published: 'Your reaction is on the site.',
   pending: 'The editors read your reaction first.',
   counted: 'Your stance counts. Your text will not appear on the site.',
+  you: 'your stance',
+  apart: 'Without a stance',
+  before: 'You can react from {n}.',
+  after: 'You could react until {n}.',
+  noResults: 'We cannot show the results now.',
+
   standing: 'What readers think',
   readers: '{n} readers reacted.',
   reader: 'One reader reacted.',
-  you: 'your stance',
+  noReaders: 'Nobody has reacted yet.',
+  notRepresentative: 'This is not a survey: only those who wanted to reacted. Together these readers are not representative.',
+  share: '{n}%',
+  panelAlso: 'Panel',
+  final: 'These are the final results.',
+
+  tallyIs: 'Of the {n} contributions',
+  tallyAre: 'Of the {n} contributions',
+  tallyNone: 'None of the {n} contributions takes a side.',
+  tallyAgree: '{n} (partly) agree',
+  tallyDisagree: '{n} (partly) disagree',
+  tallyNeutral: '{n} are neutral',
+  tallySilent: '{n} take no side',
+  tallySilentOne: '1 takes no side',
+
+  nearTitle: 'Who thinks as you do, and who does not?',
+  near: 'Close to you',
+  differs: 'Sees it differently',
+
+  reactions: 'Readers’ reactions',
+  noReactions: 'There are no reactions here yet.',
+  noReactionsLike: 'There are no reactions with this stance here yet.',
+  show: 'Show',
+  all: 'All reactions',
+  more: 'Show more reactions',
+  loading: 'Getting reactions…',
+  added: 'There are {n} reactions here now.',
+  noMore: 'We cannot show reactions now.',
+  anonymous: 'A reader',
+  ownPending: 'The editors read your reaction first. Only you see this text.',
+  ownPublished: 'This reaction is on the site.',
+  ownCounted: 'Only you see this text.',
+
+  change: 'Change my reaction',
+  withdraw: 'Withdraw my reaction',
+  changeSure: 'We will take your reaction away. Your text will then be in the form again.',
+  withdrawSure: 'We will take your reaction away. This cannot be undone.',
+  changeYes: 'Yes, I want to change it',
+  withdrawYes: 'Yes, withdraw it',
+  no: 'No, leave it',
+  withdrawing: 'Taking your reaction away…',
+  withdrawn: 'Your reaction has been withdrawn.',
+  changing: 'Your reaction has been withdrawn. You can change your text now and send it again.',
+  notWithdrawn: 'Your reaction could not be withdrawn. Try again.',
 };
 
 export default en;

@@ -17,7 +17,7 @@ export const nl = {
   optional: '(optioneel)',
   reasonHint: 'Schrijf niets privé over anderen. Maximaal {n} tekens.',
   mayPublish: 'Mijn reactie mag op de site, met de naam die ik invul.',
-  privacy: 'We krijgen alleen wat u hier invult. Er komen geen cookies op uw apparaat.',
+  privacy: 'We krijgen alleen wat u hier invult. We plaatsen geen cookies.',
   submit: 'Verstuur mijn reactie',
   sending: 'We versturen uw reactie…',
   errorTitle: 'Uw reactie is nog niet verstuurd',
@@ -25,7 +25,7 @@ export const nl = {
   'error-reason': 'Schrijf op waarom u dat vindt.',
   'error-name': 'Vul uw naam in.',
   'error-email': 'Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.',
-  errorTooLong: 'Maak deze tekst korter. Er passen {n} tekens in.',
+  errorTooLong: 'Maak deze tekst korter. Maximaal {n} tekens.',
   errorOther: 'Pas uw reactie aan en probeer het opnieuw.',
   queuedTitle: 'Uw reactie is nog niet bevestigd',
   queued: 'Uw reactie is bewaard op dit apparaat.',
@@ -47,10 +47,9 @@ export const nl = {
   published: 'Uw reactie staat op de site.',
   pending: 'De redactie leest uw reactie eerst.',
   counted: 'Uw standpunt telt mee. Uw tekst komt niet op de site.',
-  standing: 'Zo denken lezers erover',
-  readers: '{n} lezers reageerden.',
-  reader: 'Eén lezer reageerde.',
   you: 'uw standpunt',
+  apart: 'Zonder standpunt',
+  noResults: 'We kunnen de uitslag nu niet laten zien.',
 };
 
 export default nl;

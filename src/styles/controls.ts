@@ -31,7 +31,8 @@ export const controls = css`
   }
   label:has(> input),
   button,
-  [part='field'] > :last-child {
+  textarea,
+  [part='field'] > input {
     box-sizing: border-box;
     min-block-size: 2.75rem;
     padding: 0.5em 0.75em;

@@ -146,9 +146,7 @@ export const views = css`
     display: inline-block;
     padding-block: 0.2em;
   }
-  [part='status'],
-  [part='standing'],
-  [part='standing'] > ul {
+  [part='status'] {
     display: grid;
     gap: 0.6em;
   }
@@ -161,23 +159,49 @@ export const views = css`
       white-space: pre-line;
     }
   }
-  [part='standing'] li {
-    display: grid;
-    grid-template-columns: 1fr auto;
-    gap: 0.2em 1em;
+  /* About as high as the standing will be, so that little moves when it comes. */
+  [part='results']:empty {
+    min-block-size: 20em;
   }
-  svg {
-    grid-column: 1 / -1;
-    inline-size: 100%;
-    block-size: 0.5em;
-    fill: var(--_edge);
-    background: var(--_line);
+  [part='scale'] {
+    font-size: 0.8125em;
+    > ul {
+      display: grid;
+      grid: auto auto / auto-flow 1fr;
+      text-align: center;
+    }
+    li {
+      display: contents;
+    }
+    /* They stand on the line; the steps lie on it. */
+    div:first-child {
+      align-self: end;
+    }
+    div + div {
+      border-block-start: 1px solid;
+    }
+    i {
+      display: block;
+      margin: -0.5em auto 0.4em;
+    }
+    b {
+      display: inline-grid;
+      place-items: center;
+      inline-size: 2.4em;
+      aspect-ratio: 1;
+      margin: 0 1px 0.6em;
+      border: 1px solid;
+      border-radius: 50%;
+      overflow: hidden;
+      > * {
+        grid-area: 1/1;
+        max-inline-size: 100%;
+      }
+    }
   }
-  .mine {
-    font-weight: 600;
-    fill: var(--_accent);
-    > svg {
-      fill: inherit;
+  @media print {
+    form {
+      display: none;
     }
   }
 `;

@@ -71,9 +71,9 @@ export const forget = async (id: string): Promise<void> => {
   }
 };
 
-/** Whether a delivery is still there; where there is no outbox to look into, it is. */
-export const isKept = (id: string): Promise<boolean> =>
-  transact('readonly', false, (outbox) => outbox.count(id)).then(Boolean, () => true);
+/** Whether a delivery is still there. @param unknown what to say where there is no outbox to look into */
+export const isKept = (id: string, unknown = true): Promise<boolean> =>
+  transact('readonly', false, (outbox) => outbox.count(id)).then(Boolean, () => unknown);
 
 /** Where a delivery is waited for. */
 interface Place {

@@ -1,5 +1,13 @@
+import type {Reaction} from '../contract/reaction.ts';
+import type {Receipt} from '../contract/receipt.ts';
 import type {Stance} from '../contract/stance.ts';
-import {StellingAcceptedEvent, StellingQueuedEvent, StellingRefusedEvent, StellingSubmitEvent} from '../events.ts';
+import {
+  StellingAcceptedEvent,
+  StellingQueuedEvent,
+  StellingRefusedEvent,
+  StellingSubmitEvent,
+} from '../events.ts';
+import {loadResults} from '../results/load-results.ts';
 import {deliver} from '../transport/deliver.ts';
 import {loadService} from '../transport/load-service.ts';
 import type {Outcome} from '../transport/outcome.ts';
@@ -7,7 +15,6 @@ import type {Encoding, FieldOptions} from '../transport/service.ts';
 import {backoff} from './backoff.ts';
 import type {Delivery} from './delivery.ts';
 import {draftOf, emptyDraft, reactionOf, type Draft} from './draft.ts';
-import {siteTime, week} from './expiry.ts';
 import {forget, isKept, keep, waiting} from './outbox.ts';
 import {initial, reduce, type Action, type Submission} from './submission.ts';
 import {alone, otherTabs} from './tabs.ts';
@@ -77,7 +84,8 @@ export class SubmissionController {
     if (delivery.answer) this.#settle(delivery.answer);
     else await this.#attempt(delivery);
     // Its time is over only where this visit could not send it either.
-    if ((this.state as Submission).phase !== 'accepted') await this.#expire(delivery);
+    if ((this.state as Submission).phase !== 'accepted' && (await (await loadResults())?.isOver(delivery)))
+      this.#remove(delivery);
   }
 
   async submit(): Promise<void> {
@@ -116,6 +124,18 @@ export class SubmissionController {
     if (this.state.phase !== 'sending' && this.state.phase !== 'queued') this.#empty();
   }
 
+  /**
+   * Goes on from what somebody else knows: a reaction of an earlier visit with its receipt; without one, a reaction that
+   * was taken back, whose words go into the form again.
+   */
+  adopt(reaction: Reaction, receipt?: Receipt): void {
+    const {endpointUrl: endpoint, pollKey: poll, service, fields} = this.#host;
+    const delivery = {id: reaction.id, poll, endpoint, service, fields, reaction};
+    if (!receipt) this.#dispatch({type: 'reset'});
+    this.draft = draftOf(reaction);
+    if (receipt) this.#dispatch({type: 'recall', delivery, receipt});
+  }
+
   #empty(): void {
     this.draft = emptyDraft();
     this.superseded = undefined;
@@ -126,16 +146,6 @@ export class SubmissionController {
     this.#tabs.tell(id);
     void forget(id);
     this.#empty();
-  }
-
-  #expire(delivery: Delivery): Promise<void> {
-    return alone(delivery.id, async () => {
-      const now = await siteTime();
-      if (!now || !(await isKept(delivery.id))) return;
-      delivery.foundAt ??= now;
-      if (now - delivery.foundAt > week) this.#remove(delivery);
-      else await keep(delivery);
-    });
   }
 
   /** @param fresh whether this is the first attempt ever, and the outbox does not have it yet */

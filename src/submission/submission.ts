@@ -37,6 +37,8 @@ export type Action =
   | {readonly type: 'retry'}
   /** `now` in milliseconds. */
   | {readonly type: 'settle'; readonly outcome: Outcome; readonly now: number}
+  /** A reaction of an earlier visit, and its receipt. */
+  | {readonly type: 'recall'; readonly delivery: Delivery; readonly receipt: Receipt}
   /** `gone` where what was on its way is no longer on the device: another tab had the receipt, or it was wiped. */
   | {readonly type: 'reset'; readonly gone?: true};
 
@@ -56,6 +58,10 @@ export const reduce = (state: Submission, action: Action): Submission => {
     case 'settle':
       // Another tab may have the answer first.
       return state.phase === 'sending' || state.phase === 'queued' ? settle(state, action) : state;
+    case 'recall':
+      return state.phase === 'editing'
+        ? {phase: 'accepted', delivery: action.delivery, receipt: action.receipt, confirmed: true}
+        : state;
     case 'reset':
       return state.phase === 'sending' && !action.gone ? state : initial;
   }

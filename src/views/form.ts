@@ -7,9 +7,10 @@ import type {Actions, Model} from './model.ts';
 import {hint, question} from './question.ts';
 
 const stanceChoice = (model: Model) => {
+  const {submission} = model;
   const error = fieldError('stance', model);
   return html`<fieldset role="radiogroup" aria-required="true" aria-invalid=${!!error} aria-describedby="stance-error">
-    <legend part="question">${heading(model.headingLevel + 1, question(model))}</legend>
+    <legend part="question">${heading(model.headingLevel + 1, question(model), !(submission.phase === 'editing' && submission.notSent))}</legend>
     ${hint(model)}${error}
     <div part="choices">
       ${model.choices.map(

@@ -1,7 +1,8 @@
+import type {TemplateResult} from 'lit/html.js';
 import type {Stance} from '../contract/stance.ts';
-import type {Standing} from '../contract/standing.ts';
 import type {Content} from '../content/content.ts';
-import type {Strings} from '../i18n/strings.ts';
+import type {Dictionary, Strings} from '../i18n/strings.ts';
+import type {Period} from '../content/period.ts';
 import type {Draft} from '../submission/draft.ts';
 import type {Submission} from '../submission/submission.ts';
 import type {Asked} from '../submission/validation.ts';
@@ -9,7 +10,8 @@ import type {Asked} from '../submission/validation.ts';
 /** All that the views show. They read it and nothing else. */
 export interface Model {
   readonly content: Content;
-  readonly strings: Strings;
+  /** The sentences of the results come with the file of the results, except where a page or a language brought them. */
+  readonly strings: Strings & Partial<Dictionary>;
   readonly headingLevel: number;
   /** The stances to choose from, in the order of the scale. */
   readonly choices: readonly Stance[];
@@ -20,8 +22,12 @@ export interface Model {
   /** Whether the text that the endpoint sent back is still on the device. */
   readonly kept: boolean;
   readonly canReact: boolean;
-  /** Absent while there is nothing to show, or it may not be shown yet. */
-  readonly standing: Standing | undefined;
+  /** Whether the poll is open, and when it opens or closes, in milliseconds; `NaN` where nobody says. */
+  readonly period: {readonly name: Period; readonly at: number};
+  /** Whether the poll takes no reaction now. Who has begun keeps the form, and hears at sending that it is too late: the words are theirs. */
+  readonly shut: boolean;
+  /** `false` where none may be shown yet, `undefined` while their file is on its way, `null` where it could not be had. */
+  readonly results: {view(model: Model): TemplateResult} | false | null | undefined;
   /** BCP 47 tag, for numbers and dates. */
   readonly lang: string;
 }

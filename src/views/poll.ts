@@ -3,7 +3,7 @@ import {formView} from './form.ts';
 import type {Actions, Model} from './model.ts';
 import {panelView} from './panel.ts';
 import {hint, question} from './question.ts';
-import {standingView} from './standing.ts';
+import {scaleView} from './scale.ts';
 import {statementView} from './statement.ts';
 import {statusView} from './status.ts';
 
@@ -13,16 +13,19 @@ const readOnly = (model: Model) =>
 
 /** The whole poll, and which of its views show in which phase. */
 export const pollView = (model: Model, actions: Actions, announcement: string): TemplateResult => {
-  const {phase} = model.submission;
+  const {submission, period, results, strings, shut} = model;
+  const {phase} = submission;
   return html`<div part="poll">
-    ${statementView(model)} ${panelView(model)}
+    ${statementView(model)} ${panelView(model)} ${scaleView(model)}
     <div part="react">
-      ${!model.canReact
+      ${!model.canReact || shut
         ? readOnly(model)
         : phase === 'editing' || phase === 'sending'
           ? formView(model, actions)
           : statusView(model, actions)}
-      ${standingView(model)}
+      ${results === false
+        ? nothing
+        : html`<div part="results">${results === null ? html`<p>${period.name === 'open' ? strings.noResults : strings.closedTitle}</p>` : results?.view(model)}</div>`}
     </div>
     <p role="status" class="sr" .textContent=${announcement}></p>
   </div>`;

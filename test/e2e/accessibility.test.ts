@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 test('axe finds nothing on the page of three polls, nor on the pages for a reader without JavaScript', async (t) => {
   const {page} = await visit(t);
   await page.goto('/demo/three.html');
-  await page.getByText('Joke Abbenhuis').waitFor();
+  await page.getByRole('figure').getByText('Joke Abbenhuis').waitFor();
   assert.deepEqual(await violations(page), []);
   // The element's own script held back: what a reader without it sees.
   await page.route('**/stelling-poll.js', (route) => route.fulfill({body: '', contentType: 'text/javascript'}));

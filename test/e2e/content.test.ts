@@ -21,7 +21,7 @@ const pages = {
 const snapshot = async (page: Page, path: string): Promise<string> => {
   await page.goto(path);
   const poll = page.locator('stelling-poll');
-  await poll.getByRole('list').waitFor();
+  await poll.getByRole('figure').first().waitFor();
   return poll.ariaSnapshot();
 };
 
@@ -37,7 +37,7 @@ interface AxNode {
 /** The same as the browser gives it to a screen reader: with levels and states, and without what it leaves out. */
 const fullTree = async (page: Page, path: string): Promise<string[]> => {
   await page.goto(path);
-  await page.locator('stelling-poll').getByRole('list').waitFor();
+  await page.locator('stelling-poll').getByRole('figure').first().waitFor();
   const session = await page.context().newCDPSession(page);
   const {nodes} = (await session.send('Accessibility.getFullAXTree')) as unknown as {nodes: AxNode[]};
   const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -84,7 +84,8 @@ test('article HTML, inline JSON, src and the poll property read the same to who 
 
 test('article HTML, inline JSON, src and the poll property are the same in the whole tree of the browser', async (t) => {
   const tree = await compare(t, fullTree);
-  assert.equal(tree.filter((line) => /^\s*listitem/.test(line)).length, 6);
+  // Six contributions, and the five steps of the scale.
+  assert.equal(tree.filter((line) => /^\s*listitem/.test(line)).length, 11);
 });
 
 test('the words of the article and of its JSON are the same, so that the endpoint names what readers saw', async (t) => {

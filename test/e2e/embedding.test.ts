@@ -103,7 +103,7 @@ test('an element from document.createElement works', async (t) => {
     element.scale = '5';
     document.body.append(element);
   }, JSON.parse(json));
-  await page.getByText('Joke Abbenhuis').waitFor();
+  await page.getByRole('figure').getByText('Joke Abbenhuis').waitFor();
   await reader(page).choose('Deels eens');
   await reader(page).write('Uit een script.');
   await reader(page).send();
@@ -116,7 +116,7 @@ test('properties that were set before the script came are kept', async (t) => {
   const early = `${empty}<script>Object.assign(document.querySelector('stelling-poll'), ${set})</script>`;
   const {page} = await visit(t, {pages: {'/artikel': plainPage(early)}});
   await page.goto('/artikel');
-  await page.getByText('Joke Abbenhuis').waitFor();
+  await page.getByRole('figure').getByText('Joke Abbenhuis').waitFor();
   assert.equal(await page.getByRole('radio').count(), 4);
   await page.getByRole('button', {name: 'Stuur op'}).waitFor();
 });

@@ -52,7 +52,8 @@ test('until send nothing leaves the page and nothing stays on the device, also a
   await choose('Neutraal');
   await send();
   await phase(page, 'accepted');
-  assert.deepEqual(requests.slice(2 * files.length), ['POST /v1/polls/datagedreven-werken/reactions']);
+  await page.locator('[part=standing]').waitFor();
+  assert.deepEqual(requests.slice(2 * files.length), ['POST /v1/polls/datagedreven-werken/reactions', 'GET /dist/results.js']);
   assert.deepEqual(await leftBehind(context, page), {...nothing, databases: ['stelling-poll']});
 });
 
@@ -74,6 +75,11 @@ test('an editor who asked for the standing has it fetched, and that is all', asy
   const {page, context} = await visit(t, {pages: {'/artikel': plainPage(poll.replace('unsure', 'unsure results="always"'))}});
   const requests = watchRequests(page);
   await page.goto('/artikel', {waitUntil: 'networkidle'});
-  assert.deepEqual(requests, ['GET /artikel', 'GET /dist/stelling-poll.js', 'GET /v1/polls/groene-straat/reactions']);
+  assert.deepEqual(requests, [
+    'GET /artikel',
+    'GET /dist/stelling-poll.js',
+    'GET /dist/results.js',
+    'GET /v1/polls/groene-straat/reactions',
+  ]);
   assert.deepEqual(await leftBehind(context, page), nothing);
 });

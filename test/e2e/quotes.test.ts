@@ -6,8 +6,10 @@ import {phase, visit} from './support.ts';
 
 const {statement, panel} = JSON.parse(
   readFileSync(new URL('../../demo/polls/datagedreven-werken.json', import.meta.url), 'utf8'),
-) as {statement: string; panel: {quote: string[]; experts: {name: string}[]}[]};
+) as {statement: string; panel: {quote: string[]; experts: {name: string; role?: string}[]}[]};
 const quotes = panel.flatMap(({quote}) => quote);
+/** Below a quote; whoever states no stance is named at the scale too, without more. */
+const credits = panel.flatMap(({experts}) => experts.map(({name, role}) => `${name}, ${role}`));
 const names = panel.flatMap(({experts}) => experts.map(({name}) => name));
 
 /** All text that the page shows, with what is in shadow roots and slots in its place: what find-in-page goes through. */
@@ -30,10 +32,11 @@ test('find-in-page comes by every quote, every name and the statement once', asy
   await page.goto('/demo/');
   await phase(page, 'editing');
   const text = await shownText(page);
-  for (const words of [statement, ...quotes, ...names.map((name) => `${name}, `)]) assert.equal(times(text, words), 1, words);
+  for (const words of [statement, ...quotes, ...credits]) assert.equal(times(text, words), 1, words);
   // The fallback's own form is not there twice either.
   assert.equal(times(text, 'Waarom vindt u dat?'), 1);
-  assert.equal(times(text, 'Deels oneens'), 1);
+  // On the scale and as a choice.
+  assert.equal(times(text, 'Deels oneens'), 2);
 
   // The browser's own find goes to it too, and stops at the one.
   const found = await page.evaluate((words) => {

@@ -38,7 +38,7 @@ test('a form at Formspree takes a reaction without a preflight; its file is fetc
   const standIn = formspree();
   const {page, scripts, requests} = await visitWith(t, 'formspree', standIn);
   await page.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
-  assert.deepEqual(scripts, ['/dist/stelling-poll.js', '/dist/services/formspree.js']);
+  assert.deepEqual(scripts, ['/dist/stelling-poll.js', '/dist/services/formspree.js', '/dist/results.js']);
   assert.deepEqual(requests(), ['POST']);
   assert.equal(standIn.rows.length, 1);
   assert.ok(JSON.stringify(standIn.rows[0]).includes('Een boom voor elke deur.'));

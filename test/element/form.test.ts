@@ -58,7 +58,7 @@ describe('the form', () => {
     await write(element, 'reason', '🌳'.repeat(4001));
     press(element);
     await element.updateComplete;
-    expect(summary(element)).to.deep.equal(['Maak deze tekst korter. Er passen 4.000 tekens in.']);
+    expect(summary(element)).to.deep.equal(['Maak deze tekst korter. Maximaal 4.000 tekens.']);
     expect(query<HTMLTextAreaElement>(element, '#reason').value).to.have.length(8002);
   });
 

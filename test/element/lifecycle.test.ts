@@ -86,6 +86,8 @@ describe('the element in a page that changes', () => {
     const element = await show({endpoint, hidden: ''});
     expect(getComputedStyle(element).display).to.equal('none');
     element.hidden = false;
+    // On a busy machine WebKit says what an unstyled element would be until it has drawn this one.
+    await nextFrame();
     expect(getComputedStyle(element).display).to.equal('grid');
   });
 

@@ -2,7 +2,7 @@ import {expect, oneEvent} from '@open-wc/testing';
 import type {StellingAcceptedEvent, StellingQueuedEvent, StellingRefusedEvent, StellingSubmitEvent} from '../../src/events.ts';
 import {expectNoViolations} from '../support/axe.ts';
 import {answers, reactionsEndpoint, useHandlers, type Answer, type ReactionsEndpoint} from '../support/msw.ts';
-import {choose, emptiedOutbox, endpoint, outbox, query, queryAll, seen, send, show, write} from '../support/poll.ts';
+import {appears, choose, emptiedOutbox, endpoint, outbox, query, queryAll, seen, send, show, write} from '../support/poll.ts';
 
 const serving = (answer: Answer = answers.receipt): ReactionsEndpoint => {
   const service = reactionsEndpoint(endpoint, {answer});
@@ -39,6 +39,7 @@ describe('sending a reaction', () => {
     expect(element.dataset['phase']).to.equal('accepted');
     expect(seen(element, '[part=status]')).to.contain('Bedankt').and.to.contain('De redactie leest uw reactie eerst.');
     expect(query(element, '[part=own] blockquote').textContent).to.equal('Ik werk laat.\nDan wil ik wandelen.');
+    await appears(element, '[part=row]');
     expect(seen(element, '[part=standing]')).to.contain('Eén lezer reageerde.').and.to.contain('Eens (uw standpunt) 1');
     expect(element.shadowRoot!.activeElement?.textContent).to.equal('Bedankt, uw reactie is ontvangen');
   });

@@ -4,7 +4,7 @@ import {StellingPoll} from '../../src/stelling-poll.ts';
 import en from '../../src/i18n/en.ts';
 import {expectNoViolations} from '../support/axe.ts';
 import {reactionsEndpoint, useHandlers} from '../support/msw.ts';
-import {choose, endpoint, poll, query, queryAll, seen, send, show} from '../support/poll.ts';
+import {appears, choose, endpoint, poll, query, queryAll, seen, send, show} from '../support/poll.ts';
 
 const warningsDuring = async (work: () => Promise<unknown>): Promise<string[]> => {
   const {warn} = console;
@@ -86,21 +86,27 @@ describe('the settings of a poll', () => {
     expect(asked).to.equal(0);
 
     const always = await show({endpoint, results: 'always'});
-    await always.refresh();
-    await always.updateComplete;
+    // Nobody is asked for what is out of view.
+    always.scrollIntoView({block: 'end'});
+    await appears(always, '[part=row]');
     expect(seen(always, '[part=standing]')).to.contain('3 lezers reageerden.').and.to.contain('Eens 2').and.to.contain('Oneens 1');
     await expectNoViolations(always);
-    useHandlers(http.get(endpoint, () => HttpResponse.json({standing: {n: 'veel'}})));
-    await always.refresh();
-    expect(seen(always, '[part=standing]')).to.contain('3 lezers');
+
+    const nonsense = http.get(`${endpoint}/onzin`, () => HttpResponse.json({standing: {n: 'veel'}}));
+    useHandlers(nonsense);
+    const unread = await show({endpoint: `${endpoint}/onzin`, results: 'always'});
+    unread.scrollIntoView({block: 'end'});
+    await appears(unread, '[part=standing][aria-busy=false]');
+    expect(seen(unread, '[part=standing]')).to.contain('We kunnen de uitslag nu niet laten zien.').and.not.to.contain('veel');
+    await expectNoViolations(unread);
   });
 
   it('show how many reacted and no row of zeros, where the endpoint does not break a few reactions down', async () => {
     useHandlers(http.get(endpoint, () => HttpResponse.json({poll: {}, reactions: [], standing: {n: 3, counts: {}}})));
     const element = await show({endpoint, results: 'always'});
-    await element.refresh();
-    await element.updateComplete;
+    await appears(element, '[part=standing][aria-busy=false]');
     expect(seen(element, '[part=standing]')).to.contain('3 lezers reageerden.').and.not.to.contain('0');
+    expect(queryAll(element, '[part=row]')).to.have.length(0);
     await expectNoViolations(element);
   });
 

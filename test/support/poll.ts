@@ -73,6 +73,21 @@ export const query = <T extends HTMLElement = HTMLElement>(element: StellingPoll
   return found;
 };
 
+/** Resolves once the element shows this; at once where it does. */
+export const appears = (element: StellingPoll, selector: string): Promise<HTMLElement> =>
+  new Promise((resolve) => {
+    const root = element.shadowRoot!;
+    const look = (): void => {
+      const found = root.querySelector<HTMLElement>(selector);
+      if (!found) return;
+      observer.disconnect();
+      resolve(found);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(root, {childList: true, subtree: true, attributes: true});
+    look();
+  });
+
 export const queryAll = (element: StellingPoll, selector: string): HTMLElement[] => [
   ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
 ];
