@@ -65,6 +65,7 @@ const listen = async (port: number): Promise<RunningServer> => {
 
 const server = await listen(Number(values.port));
 console.log(`\nThe demo is at ${server.url}/demo/`);
+console.log(`Every state of the element is at ${server.url}/demo/gallery/`);
 console.log(`Moderation is at ${server.url}/beheer; sign in with ${token}`);
 console.log(`Reactions are kept in ${values.database}. Ctrl+C stops.`);
 
