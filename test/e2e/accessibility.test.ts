@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {violations} from './axe.ts';
-import {phase, reader, visit} from './support.ts';
+import {backOnline, phase, reader, visit} from './support.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing on the article in any state, ${colorScheme}`, async (t) => {
@@ -24,7 +24,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await phase(page, 'queued');
     await clean('queued');
     await page.unroute('**/v1/**');
-    await page.getByRole('button', {name: 'Probeer opnieuw'}).click();
+    await backOnline(page);
     await phase(page, 'accepted');
     await clean('accepted');
     assert.ok(complaints.splice(0).every((line) => line.includes('net::ERR_FAILED')));

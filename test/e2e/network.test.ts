@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {phase, reader, rowsWith, visit} from './support.ts';
+import {backOnline, phase, reader, rowsWith, visit} from './support.ts';
 
 const endpoint = '**/v1/polls/datagedreven-werken/reactions';
 
@@ -83,7 +83,7 @@ test('an answer that is lost after the reaction was stored: one row, and the rec
   assert.equal(rowsWith('Opgeslagen, niet gehoord.').length, 1, 'stored, but the reader cannot know');
 
   await page.unroute(endpoint);
-  await page.getByRole('button', {name: 'Probeer opnieuw'}).click();
+  await backOnline(page);
   await phase(page, 'accepted');
   await page.getByRole('heading', {name: /ontvangen/}).waitFor();
   assert.equal(new Set(ids).size, 1);
@@ -107,13 +107,25 @@ test('the page is gone while sending: the next visit brings the receipt, and one
   onlyFailures(complaints);
 });
 
+test('an endpoint that asks for a minute: the reader is told when, and may press the button before', async (t) => {
+  const {page, complaints} = await visit(t);
+  await page.route(endpoint, (route) => route.fulfill({status: 503, headers: {'Retry-After': '60'}, body: ''}));
+  await answer(page, 'Ik wacht niet.');
+  await page.getByText(/We proberen het om \d\d:\d\d opnieuw/).waitFor();
+  await page.unroute(endpoint);
+  await page.getByRole('button', {name: 'Probeer opnieuw'}).click();
+  await phase(page, 'accepted');
+  assert.equal(rowsWith('Ik wacht niet.').length, 1);
+  assert.ok(complaints.splice(0).every((line) => line.includes('503')));
+});
+
 test('a page that looks like success is no receipt', async (t) => {
   const {page} = await visit(t);
   await page.route(endpoint, (route) => route.fulfill({status: 200, contentType: 'text/html', body: '<p>Welkom op de wifi'}));
   await answer(page, 'Achter de wifi van de trein.');
   await phase(page, 'queued');
   await page.unroute(endpoint);
-  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await backOnline(page);
   await phase(page, 'accepted');
   assert.equal(rowsWith('Achter de wifi van de trein.').length, 1);
 });
@@ -143,7 +155,7 @@ test('two tabs on the same poll: both know how it ended, and there is one row', 
   await second.getByText('In twee tabbladen open.').and(second.locator('blockquote')).waitFor();
 
   await context.unroute(endpoint);
-  await second.getByRole('button', {name: 'Probeer opnieuw'}).click();
+  await backOnline(second);
   await phase(second, 'accepted');
   await phase(page, 'accepted');
   assert.equal(new Set(ids).size, 1, 'one id in both');

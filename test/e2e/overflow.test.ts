@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {phase, reader, visit} from './support.ts';
+import {backOnline, phase, reader, visit} from './support.ts';
 
 const endpoint = '**/v1/polls/*/reactions';
 const longWord = 'Gemeentelijkebasisregistratiepersonenhelpdeskmedewerkersoverleg'.repeat(3);
@@ -57,7 +57,7 @@ for (const width of [280, 320, 768, 1280]) {
     await phase(page, 'queued');
     await fits('queued');
     await page.unroute(endpoint);
-    await page.getByRole('button', {name: 'Probeer opnieuw'}).click();
+    await backOnline(page);
     await phase(page, 'accepted');
     await fits('accepted');
     assert.ok(complaints.splice(0).every((line) => line.includes('net::ERR_FAILED')));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {plainPage, poll, reader, startSite, visit} from './support.ts';
+import {backOnline, plainPage, poll, reader, startSite, visit} from './support.ts';
 
 test('in a frame that may store nothing: "laat deze pagina open", and the receipt once the network is back', async (t) => {
   const framed = plainPage(poll.replace('/v1/polls/groene-straat/reactions', '/reactions'));
@@ -28,7 +28,7 @@ test('in a frame that may store nothing: "laat deze pagina open", and the receip
   await send();
   await frame.getByText('Laat deze pagina open.').waitFor();
   answer = 'receipt';
-  await frame.getByRole('button', {name: 'Probeer opnieuw'}).click();
+  await backOnline(page.frames()[1]!);
   await frame.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
   assert.equal(await frame.locator('stelling-poll').getAttribute('data-phase'), 'accepted');
   // The attempts that failed, and nothing else.
