@@ -52,6 +52,7 @@ const en: Dictionary = {
   apart: 'Without a stance',
   before: 'You can react from {n}.',
   after: 'You could react until {n}.',
+  toResults: 'See the results',
   noResults: 'We cannot show the results now.',
 
   standing: 'What readers think',
@@ -60,6 +61,8 @@ const en: Dictionary = {
   noReaders: 'Nobody has reacted yet.',
   notRepresentative: 'This is not a survey: only those who wanted to reacted. Together these readers are not representative.',
   share: '{n}%',
+  count: '{n} readers',
+  countOne: '1 reader',
   panelAlso: 'Panel',
   final: 'These are the final results.',
 

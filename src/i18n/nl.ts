@@ -49,6 +49,7 @@ export const nl = {
   counted: 'Uw standpunt telt mee. Uw tekst komt niet op de site.',
   you: 'uw standpunt',
   apart: 'Zonder standpunt',
+  toResults: 'Bekijk de uitslag',
   noResults: 'We kunnen de uitslag nu niet laten zien.',
 };
 

@@ -6,6 +6,8 @@ export const nlResults = {
   noReaders: 'Nog niemand reageerde.',
   notRepresentative: 'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Samen zijn deze lezers niet representatief.',
   share: '{n}%',
+  count: '{n} lezers',
+  countOne: '1 lezer',
   panelAlso: 'Panel',
   before: 'U kunt reageren vanaf {n}.',
   after: 'U kon reageren tot {n}.',

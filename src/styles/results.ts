@@ -31,7 +31,7 @@ const results = css`
     display: grid;
     gap: 0.9em;
   }
-  [part='row'] {
+  [part='row'] > div {
     display: grid;
     grid-template-columns: minmax(0, 1fr) auto;
     gap: 0.25em 1em;
@@ -39,6 +39,10 @@ const results = css`
     > svg ~ small {
       grid-column: 1 / -1;
     }
+  }
+  /* Whoever copies the standing has the figures once. */
+  [part='row'] > .sr {
+    user-select: none;
   }
   [part='row'].unsure {
     border-block-start: 1px solid var(--_line);
@@ -54,10 +58,23 @@ const results = css`
   .mine {
     font-weight: 600;
     fill: var(--_accent);
-    > svg {
+    svg {
       fill: inherit;
       block-size: 0.875em;
     }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    rect {
+      animation: grow 180ms ease-out;
+    }
+  }
+  @keyframes grow {
+    from {
+      width: 0;
+    }
+  }
+  svg:dir(rtl) {
+    scale: -1 1;
   }
   [part='nearest'] > ul {
     display: grid;

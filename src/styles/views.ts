@@ -125,6 +125,9 @@ export const views = css`
     forced-color-adjust: none;
     background: conic-gradient(currentColor var(--_share, 0%), transparent 0);
   }
+  i.unsure {
+    border-style: dotted;
+  }
   .agree {
     --_share: 100%;
   }
@@ -199,9 +202,15 @@ export const views = css`
       }
     }
   }
+  .paper {
+    display: none;
+  }
   @media print {
     form {
       display: none;
+    }
+    .paper {
+      display: block;
     }
   }
 `;

@@ -1,12 +1,5 @@
-import type {Reaction} from '../contract/reaction.ts';
-import type {Receipt} from '../contract/receipt.ts';
 import type {Stance} from '../contract/stance.ts';
-import {
-  StellingAcceptedEvent,
-  StellingQueuedEvent,
-  StellingRefusedEvent,
-  StellingSubmitEvent,
-} from '../events.ts';
+import {StellingAcceptedEvent, StellingQueuedEvent, StellingRefusedEvent, StellingSubmitEvent} from '../events.ts';
 import {loadResults} from '../results/load-results.ts';
 import {deliver} from '../transport/deliver.ts';
 import {loadService} from '../transport/load-service.ts';
@@ -80,7 +73,7 @@ export class SubmissionController {
     const [delivery] = await waiting(this.#host);
     if (!delivery || this.state.phase !== 'editing') return;
     this.draft = draftOf(delivery.reaction);
-    this.#dispatch({type: 'send', delivery});
+    this.dispatch({type: 'send', delivery});
     if (delivery.answer) this.#settle(delivery.answer);
     else await this.#attempt(delivery);
     // Its time is over only where this visit could not send it either.
@@ -93,7 +86,7 @@ export class SubmissionController {
     const {asked, language, endpointUrl, pollKey, service, fields} = this.#host;
     const errors = validate(this.draft, asked);
     const notSent = !!errors.length || !endpointUrl;
-    this.#dispatch({type: 'found', errors, notSent});
+    this.dispatch({type: 'found', errors, notSent});
     if (notSent) return;
 
     const event = new StellingSubmitEvent(reactionOf(this.draft as Draft & {stance: Stance}, language));
@@ -101,14 +94,14 @@ export class SubmissionController {
     const reaction = {...event.fields, ...event.reaction};
     const {id} = reaction;
     const delivery = {id, poll: pollKey, endpoint: endpointUrl, service, fields, reaction};
-    this.#dispatch({type: 'send', delivery});
+    this.dispatch({type: 'send', delivery});
     await this.#attempt(delivery, true);
   }
 
   async retry(): Promise<void> {
     if (this.state.phase !== 'queued' && this.state.phase !== 'refused') return;
     const {delivery} = this.state;
-    this.#dispatch({type: 'retry'});
+    this.dispatch({type: 'retry'});
     await this.#attempt(delivery);
   }
 
@@ -124,22 +117,10 @@ export class SubmissionController {
     if (this.state.phase !== 'sending' && this.state.phase !== 'queued') this.#empty();
   }
 
-  /**
-   * Goes on from what somebody else knows: a reaction of an earlier visit with its receipt; without one, a reaction that
-   * was taken back, whose words go into the form again.
-   */
-  adopt(reaction: Reaction, receipt?: Receipt): void {
-    const {endpointUrl: endpoint, pollKey: poll, service, fields} = this.#host;
-    const delivery = {id: reaction.id, poll, endpoint, service, fields, reaction};
-    if (!receipt) this.#dispatch({type: 'reset'});
-    this.draft = draftOf(reaction);
-    if (receipt) this.#dispatch({type: 'recall', delivery, receipt});
-  }
-
   #empty(): void {
     this.draft = emptyDraft();
     this.superseded = undefined;
-    this.#dispatch({type: 'reset', gone: true});
+    this.dispatch({type: 'reset', gone: true});
   }
 
   #remove({id}: Delivery): void {
@@ -182,7 +163,7 @@ export class SubmissionController {
 
   #settle(outcome: Outcome): void {
     if (outcome.kind === 'invalid' && this.state.phase === 'sending') this.superseded = this.state.delivery;
-    this.#dispatch({type: 'settle', outcome, now: Date.now()});
+    this.dispatch({type: 'settle', outcome, now: Date.now()});
     this.#schedule();
   }
 
@@ -211,7 +192,7 @@ export class SubmissionController {
 
   #stay = (event: Event): void => event.preventDefault();
 
-  #dispatch(action: Action): void {
+  dispatch(action: Action): void {
     const next = reduce(this.state, action);
     if (next === this.state) return;
     this.state = next;

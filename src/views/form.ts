@@ -89,5 +89,6 @@ export const formView = (model: Model, actions: Actions): TemplateResult => {
     <slot name="verification"></slot>
     <p part="hint">${strings.privacy}</p>
     <button part="submit" aria-disabled=${sending} .textContent=${sending ? strings.sending : strings.submit}></button>
+    ${model.results && model.period.name === 'open' ? html`<a href="#standing">${strings.toResults}</a>` : nothing}
   </form>`;
 };

@@ -42,7 +42,7 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
   const own = ownReaction(model);
   const none = pages.length > 0 && own === nothing && pages.every((page) => page.every(({id}) => id === ownId));
   const options = stances.filter((stance) => choices.includes(stance));
-  return html`<section part="reactions" aria-busy=${status === 'loading'}>
+  return html`<section part="reactions" aria-busy=${status === 'loading' || nothing}>
     ${heading(headingLevel + 1, strings.reactions)}
     <label part="filter"
       >${strings.show}

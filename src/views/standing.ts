@@ -15,12 +15,20 @@ const row = ({stance, count, percentage}: StandingRow, sum: number, model: Resul
   const {strings, lang, submission, content} = model;
   const mine = submission.phase === 'accepted' && submission.delivery.reaction.stance === stance;
   const experts = content.panel.filter((entry) => entry.stance === stance).flatMap((entry) => namesOf(entry, content));
-  const counted = count.toLocaleString(lang);
+  const counted = count === 1 ? strings.countOne : fill(strings.count, count.toLocaleString(lang));
+  const share = percentage === undefined ? '' : fill(strings.share, String(percentage));
+  const panel = experts.length ? `${strings.panelAlso}: ${experts.join(', ')}` : '';
+  const you = mine ? `(${strings.you})` : '';
+  // To the eye a bar with its figures, to the ear a sentence; one text, so that it is read in one go.
+  const sentence = `${strings[stance]}${you && ` ${you}`}: ${share && `${share}, `}${counted}.${panel && ` ${panel}.`}`;
   return html`<li part="row" class="${stance} ${mine ? 'mine' : ''}">
-    <span>${strings[stance]}${mine ? html` <small>(${strings.you})</small>` : nothing}</span>
-    <b>${percentage === undefined ? counted : html`${fill(strings.share, String(percentage))} <small>${counted}</small>`}</b>
-    <svg aria-hidden="true"><rect width="${sum && (100 * count) / sum}%" height="100%" /></svg>
-    ${experts.length ? html`<small>${strings.panelAlso}: ${experts.join(', ')}</small>` : nothing}
+    <p class="sr" .textContent=${sentence}></p>
+    <div aria-hidden="true">
+      <span>${strings[stance]} <small>${you}</small></span>
+      <b>${share || counted} ${share && html`<small>${counted}</small>`}</b>
+      <svg><rect width="${sum && (100 * count) / sum}%" height="100%" /></svg>
+      ${panel && html`<small>${panel}</small>`}
+    </div>
   </li>`;
 };
 
@@ -29,7 +37,7 @@ export const standingView = (model: ResultsModel): TemplateResult => {
   const {standing, strings, choices, headingLevel, unavailable, closed, content} = model;
   const {n, rows} = standingRows(standing ?? {n: 0, counts: {}}, choices as readonly Stance[]);
   const sum = rows.reduce((total, {count}) => total + count, 0);
-  return html`<section part="standing" aria-busy=${!standing && !unavailable}>
+  return html`<section part="standing" aria-busy=${standing || unavailable ? nothing : true}>
     <div id="standing" tabindex="-1">${heading(headingLevel + 1, strings.standing)}</div>
     ${standing
       ? html`<p>${number(n, model)}${closed ? ` ${strings.final}` : ''}</p>

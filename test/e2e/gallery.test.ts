@@ -38,7 +38,7 @@ const ready = async (page: Page): Promise<void> => {
   // What is out of view fetches nothing; a reader scrolls by.
   for (const poll of await page.locator('stelling-poll:is([results=always], [closes-at], [reactions])').all()) {
     await poll.evaluate((node) => node.scrollIntoView({block: 'center'}));
-    await poll.locator('[part=standing][aria-busy=false]').waitFor();
+    await poll.locator('[part=standing]:not([aria-busy])').waitFor();
   }
 };
 

@@ -65,7 +65,7 @@ describe('what comes after sending', () => {
     const element = await show({endpoint, scale: '5', unsure: '', results: 'always'});
     element.scrollIntoView({block: 'end'});
     await appears(element, '[part=row]');
-    const shares = queryAll(element, '[part=row] > b').map((share) => parseInt(share.textContent));
+    const shares = queryAll(element, '[part=row] b').map((share) => parseInt(share.textContent));
     expect(shares.reduce((sum, share) => sum + share)).to.equal(100);
     expect(seen(element, '[part=standing]'))
       .to.contain('7 lezers reageerden.')
