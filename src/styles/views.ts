@@ -118,6 +118,7 @@ export const views = css`
     font-weight: 600;
   }
   i {
+    flex: none;
     inline-size: 0.8em;
     block-size: 0.8em;
     border: 1.5px solid;
@@ -167,7 +168,7 @@ export const views = css`
     min-block-size: 20em;
   }
   [part='scale'] {
-    font-size: 0.8125em;
+    font-size: clamp(0.7em, 4.2cqi, 0.8125em);
     > ul {
       display: grid;
       grid: auto auto / auto-flow 1fr;
@@ -175,6 +176,9 @@ export const views = css`
     }
     li {
       display: contents;
+    }
+    p {
+      margin-block-start: 0.75em;
     }
     /* They stand on the line; the steps lie on it. */
     div:first-child {

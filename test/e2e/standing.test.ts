@@ -95,6 +95,16 @@ test('where the results may be seen before, a link beside the button leads to th
   }
 });
 
+test('where the file of the results cannot be had, the reaction is received all the same, and the reader is told', async (t) => {
+  const {page, complaints} = await visitPoll(t, '', five);
+  await page.route('**/results.js', (route) => route.abort());
+  await reader(page).choose('Eens');
+  await reader(page).send();
+  await page.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
+  await page.getByText('We kunnen de uitslag nu niet laten zien.').waitFor();
+  assert.ok(complaints.splice(0).every((complaint) => complaint.includes('ERR_FAILED')));
+});
+
 test('on paper: statement, panel, standing and the address of the page, and no form', async (t) => {
   const {page, origin} = await visitPoll(t, 'results="always"', five);
   await page.locator('[part=standing]').scrollIntoViewIfNeeded();
