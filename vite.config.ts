@@ -130,6 +130,8 @@ const trimLit = (): Plugin => ({
   },
 });
 
+const demoFolder = '.cache/demo';
+
 /** Where a file of dist/ runs, and so which variant of a package is right for it. */
 const platforms = {
   browser: {conditions: ['browser', 'production', 'module'], target: 'es2022'},
@@ -143,13 +145,15 @@ const output = (
     minify = false,
     external = [],
     license = external.length === 0,
-  }: {minify?: boolean; external?: RegExp[]; license?: boolean} = {},
+    outDir = 'dist',
+    codeSplitting = Object.keys(entry).length > 1,
+  }: {minify?: boolean; external?: RegExp[]; license?: boolean; outDir?: string; codeSplitting?: boolean} = {},
 ): EnvironmentOptions => ({
   // For Vite a client is a whole site, whose `new URL(…, import.meta.url)` it rewrites: not so in a library.
   consumer: 'server',
   resolve: {conditions: platforms[platform].conditions, noExternal: true},
   build: {
-    outDir: 'dist',
+    outDir,
     emptyOutDir: false,
     copyPublicDir: false,
     target: platforms[platform].target,
@@ -163,7 +167,7 @@ const output = (
     rolldownOptions: {
       external,
       checks: {pluginTimings: false},
-      output: {minify, comments: !minify, codeSplitting: Object.keys(entry).length > 1},
+      output: {minify, comments: !minify, codeSplitting},
     },
   },
 });
@@ -184,15 +188,25 @@ const outputs: Record<string, EnvironmentOptions> = {
   ),
 };
 
-export default defineConfig({
-  logLevel: 'warn',
-  plugins: [minifyTemplates(), trimLit(), resultsBeside(), borrowedLit()],
-  environments: outputs,
-  builder: {
-    async buildApp({environments, build}) {
-      rmSync('dist', {recursive: true, force: true});
-      for (const name of Object.keys(outputs)) await build(environments[name]!);
-      chmodSync('dist/cli.js', 0o755);
+/** What the pages of demo/ need and cannot have as it is written; served from where it is built. */
+const demoOutputs: Record<string, EnvironmentOptions> = {
+  // In parts: what reads a Word file is larger than all else, and most editors paste.
+  builder: output({'builder/builder': 'demo/builder/builder.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder, codeSplitting: true}),
+};
+
+/** `vite build` makes the package in dist/, `vite build --mode demo` what the demo has of its own. */
+export default defineConfig(({mode}) => {
+  const [folder, environments] = mode === 'demo' ? [demoFolder, demoOutputs] : ['dist', outputs];
+  return {
+    logLevel: 'warn',
+    plugins: [minifyTemplates(), trimLit(), resultsBeside(), borrowedLit()],
+    environments,
+    builder: {
+      async buildApp({environments: built, build}) {
+        rmSync(folder, {recursive: true, force: true});
+        for (const name of Object.keys(environments)) await build(built[name]!);
+        if (folder === 'dist') chmodSync('dist/cli.js', 0o755);
+      },
     },
-  },
+  };
 });

@@ -18,19 +18,20 @@ const {values} = parseArgs({
   options: {port: {type: 'string', default: '8787'}, database: {type: 'string', default: '.cache/demo.db'}},
 });
 
-const isBuilt = (): boolean => {
-  const script = 'dist/stelling-poll.js';
-  if (!existsSync(script)) return false;
-  const built = statSync(script).mtimeMs;
-  const sources = globSync(['src/**/*.ts', 'vite.config.ts', 'package-lock.json']);
-  return sources.every((file) => statSync(file).mtimeMs <= built);
+const isBuilt = (result: string, sources: readonly string[]): boolean => {
+  if (!existsSync(result)) return false;
+  const built = statSync(result).mtimeMs;
+  return globSync([...sources, 'src/**/*.ts', 'vite.config.ts', 'package-lock.json']).every((file) => statSync(file).mtimeMs <= built);
 };
 
-if (!isBuilt()) {
+const build = (...args: readonly string[]): void => {
   console.log('Building …');
-  const {status} = spawnSync('vite', ['build'], {stdio: 'inherit', shell: process.platform === 'win32'});
+  const {status} = spawnSync('vite', ['build', ...args], {stdio: 'inherit', shell: process.platform === 'win32'});
   if (status !== 0) process.exit(1);
-}
+};
+
+if (!isBuilt('dist/stelling-poll.js', [])) build();
+if (!isBuilt('.cache/demo/builder/builder.js', ['demo/**/*.ts'])) build('--mode', 'demo');
 
 mkdirSync(dirname(values.database), {recursive: true});
 const token = randomBytes(12).toString('hex');
@@ -50,7 +51,7 @@ app.use(async (context, next) => {
   context.header('Cache-Control', 'no-cache');
 });
 app.get('/', (context) => context.redirect('/demo/'));
-app.get('/demo/*', serveStatic({root: '.'}));
+app.get('/demo/*', serveStatic({root: '.'}), serveStatic({root: '.cache'}));
 app.get('/dist/*', serveStatic({root: '.'}));
 
 /** Listens on the port, or the first after it that is free. */
@@ -66,6 +67,7 @@ const listen = async (port: number): Promise<RunningServer> => {
 const server = await listen(Number(values.port));
 console.log(`\nThe demo is at ${server.url}/demo/`);
 console.log(`Every state of the element is at ${server.url}/demo/gallery/`);
+console.log(`The snippet builder for editors is at ${server.url}/demo/builder/`);
 console.log(`Moderation is at ${server.url}/beheer; sign in with ${token}`);
 console.log(`Reactions are kept in ${values.database}. Ctrl+C stops.`);
 

@@ -86,7 +86,7 @@ const endpointTests = async (): Promise<void> => {
 };
 
 const build = (): void => {
-  check('build', run('npm', ['run', '--silent', 'build']));
+  check('build', run('npm', ['run', '--silent', 'build']) && run('vite', ['build', '--mode', 'demo']));
   check('size', run('node', ['test/bench/size.ts']));
 };
 
