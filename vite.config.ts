@@ -73,7 +73,7 @@ const borrowedLit = (): Plugin => ({
 
 /**
  * What Lit can and this element never asks of it: SVG and MathML templates, bindings on a tag itself, in a comment or
- * in raw text, templates that were compiled before, other documents, polyfills, listeners with options, parts that say
+ * in raw text, several in one attribute (test/unit/project sees to that), templates that were compiled before, other documents, polyfills, listeners with options, parts that say
  * whether they are connected. Half a kilobyte that readers would load for nothing. The tests in test/e2e go through
  * every view of the built script. A newer Lit is written differently: then the build stops at the first text that is
  * not there, since half of these without the other half would be another Lit.
@@ -112,6 +112,21 @@ const unusedLit: readonly (readonly [string, string])[] = [
   ['get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}', ''],
   ['this._$AP?.(!1,!0,s)', ''],
   ['"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)', 'this._$AH.call(this.options.host,t)'],
+  ['"!--"===u[1]?c=_:', ''],
+  ['c===_||c===m?c=v:(c=p,n=void 0)', 'c===m?c=v:c=p'],
+  ['_=/-->/g,', ''],
+  ['(c=n??v,d=-1)', '(c=v,d=-1)'],
+  ['let n,l=', 'let l='],
+  ['const i=v[a++],s=r.getAttribute(t).split(o),e=', 'const i=v[a++],e='],
+  ['name:e[2],strings:s,ctor:', 'name:e[2],ctor:'],
+  ['new r.ctor(h,r.name,r.strings,this,t)', 'new r.ctor(h,r.name,this,t)'],
+  ['constructor(t,i,s,e,h){', 'constructor(t,i,e,h){'],
+  [',s.length>2||""!==s[0]||""!==s[1]?(this._$AH=Array(s.length-1).fill(new String),this.strings=s):this._$AH=A}', '}'],
+  ['_$AI(t,i=this,s,e){const h=this.strings;let o=!1;if(void 0===h)t=M(this,t,i,0),o=!a(t)||t!==this._$AH&&t!==E,o&&(this._$AH=t);else{const e=t;let n,r;for(t=h[0],n=0;n<h.length-1;n++)r=M(this,e[s+n],i,n),r===E&&(r=this._$AH[n]),o||=!a(r)||r!==this._$AH[n],r===A?t=A:t!==A&&(t+=(r??"")+h[n+1]),this._$AH[n]=r}o&&!e&&this.j(t)}', '_$AI(t,i=this){t=M(this,t,i),(!a(t)||t!==this._$AH&&t!==E)&&this.j(this._$AH=t)}'],
+  ['void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++', 's._$AI(t[i++])'],
+  ['let h=void 0!==e?s._$Co?.[e]:s._$Cl;', 'let h=s._$Cl;'],
+  ['void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h', 's._$Cl=h'],
+  ['M(this,t,i,0)', 'M(this,t,i)'],
 ];
 
 const trimLit = (): Plugin => ({

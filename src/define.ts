@@ -1,4 +1,5 @@
 import {StellingPoll} from './stelling-poll.ts';
+import {upgradePlaceholders} from './placeholder.ts';
 
 const tag = 'stelling-poll';
 const registry = globalThis.customElements;
@@ -11,5 +12,6 @@ if (!known) {
   for (const poll of globalThis.document?.querySelectorAll<HTMLElement>(`${tag}:has(> form)`) ?? [])
     StellingPoll.heights.set(poll, poll.offsetHeight);
   registry?.define(tag, StellingPoll);
+  if (registry) upgradePlaceholders(StellingPoll);
 } else if (known.version !== StellingPoll.version)
   console.warn(`<stelling-poll> ${known.version} is already defined; ${StellingPoll.version} is not used`);

@@ -19,7 +19,7 @@ const sentence = ({field, code, detail}: FieldError, {strings, lang}: Model): st
 export const fieldError = (field: string, model: Model): TemplateResult | undefined => {
   const {submission} = model;
   const error = submission.phase === 'editing' && submission.errors.find((candidate) => candidate.field === field);
-  return error ? html`<p part="error" id="${field}-error">${sentence(error, model)}</p>` : undefined;
+  return error ? html`<p part="error" id=${`${field}-error`}>${sentence(error, model)}</p>` : undefined;
 };
 
 /** All errors above the form, each a link to its field; its heading takes focus. */
@@ -33,7 +33,7 @@ export const errorSummary = (model: Model, {discard}: Actions): TemplateResult |
       ${errors.map((error) => {
         const text = sentence(error, model);
         // What an endpoint has against no field in particular leads nowhere.
-        return html`<li>${fields.test(error.field) ? html`<a href="#${error.field}">${text}</a>` : text}</li>`;
+        return html`<li>${fields.test(error.field) ? html`<a href=${`#${error.field}`}>${text}</a>` : text}</li>`;
       })}
     </ul>
     ${kept ? html`<button type="button" @click=${discard}>${strings.discard}</button>` : nothing}

@@ -21,12 +21,12 @@ const row = ({stance, count, percentage}: StandingRow, sum: number, model: Resul
   const you = mine ? `(${strings.you})` : '';
   // To the eye a bar with its figures, to the ear a sentence; one text, so that it is read in one go.
   const sentence = `${strings[stance]}${you && ` ${you}`}: ${share && `${share}, `}${counted}.${panel && ` ${panel}.`}`;
-  return html`<li part="row" class="${stance} ${mine ? 'mine' : ''}">
+  return html`<li part="row" class=${`${stance} ${mine ? 'mine' : ''}`}>
     <p class="sr" .textContent=${sentence}></p>
     <div aria-hidden="true">
       <span>${strings[stance]} <small>${you}</small></span>
       <b>${share || counted} ${share && html`<small>${counted}</small>`}</b>
-      <svg><rect width="${sum && (100 * count) / sum}%" height="100%" /></svg>
+      <svg><rect width=${`${sum && (100 * count) / sum}%`} height="100%" /></svg>
       ${panel && html`<small>${panel}</small>`}
     </div>
   </li>`;

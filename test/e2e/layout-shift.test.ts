@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {plainPage, pollWithForm, roomRules, startSite, visit} from './support.ts';
+import {asPlaceholder, plainPage, pollWithForm, roomRules, startSite, visit} from './support.ts';
 
 const scriptPath = '/dist/stelling-poll.js';
 
@@ -39,7 +39,7 @@ const shifts = (page: Page) => page.evaluate(() => (window as unknown as {shifte
 const positions = (page: Page) =>
   page.evaluate(() => {
     const top = (node: Element | null | undefined) => Math.round((node?.getBoundingClientRect().top ?? NaN) + scrollY);
-    const poll = document.querySelector('stelling-poll')!;
+    const poll = document.querySelector('stelling-poll, [data-stelling-poll]')!;
     return {
       statement: top(poll.querySelector('h2')),
       figures: [...poll.querySelectorAll('figure')].map(top),
@@ -56,6 +56,10 @@ const polls = {
     path: '/plain',
     page: plainPage(`<style>${roomRules}</style><h1>Artikel</h1>${pollWithForm}${rest}`),
   },
+  'a page whose CMS leaves no unknown tags': {
+    path: '/placeholder',
+    page: plainPage(`<style>${roomRules}</style><h1>Artikel</h1>${asPlaceholder(pollWithForm)}${rest}`),
+  },
 };
 
 for (const [name, {path, page: html}] of Object.entries(polls)) {
@@ -67,7 +71,7 @@ for (const [name, {path, page: html}] of Object.entries(polls)) {
       await watchShifts(page);
       // A module that is awaited holds up the events of the page, not its rendering.
       await page.goto(path, {waitUntil: 'commit'});
-      const form = page.locator('stelling-poll > form');
+      const form = page.locator(':is(stelling-poll, [data-stelling-poll]) > form');
       await form.getByRole('button').waitFor();
       await page.locator('body > :last-child').waitFor();
       await form.evaluate((node) => node.scrollIntoView({block: 'center'}));

@@ -132,6 +132,12 @@ export const fallbackForm = pasted.find((html) => html.startsWith('<form'))!;
 /** The README's poll with its form in the place of its mail link. */
 export const pollWithForm = poll.replace(/<p><a href="mailto:.*?<\/p>/s, () => fallbackForm);
 
+/** The same for a CMS that takes unknown tags out. */
+export const asPlaceholder = (html: string): string =>
+  html
+    .replace(/<stelling-poll ([^>]*)>/, (_, attributes: string) => `<div data-stelling-poll ${attributes.replace(/[a-z-]+(="[^"]*")?/g, 'data-$&')}>`)
+    .replace('</stelling-poll>', '</div>');
+
 /** A page without any stylesheet. */
 export const plainPage = (body: string, head = script): string =>
   `<!doctype html><html lang="nl"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
