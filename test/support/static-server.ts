@@ -28,12 +28,14 @@ export interface StaticServerOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Pages that exist in the test alone, by path. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** A folder whose files are below this path, in place of those of the project. */
+  readonly folder?: {readonly path: string; readonly root: string};
 }
 
-/** Serves `/dist/…`, `/demo/…` and the given pages on a free port. */
+/** Serves `/dist/…`, `/demo/…` (or a folder) and the given pages on a free port. */
 export const startStaticServer = async (options: StaticServerOptions = {}): Promise<StaticServer> => {
-  const {headers = {}, pages = {}} = options;
-  const root = join(import.meta.dirname, '../..');
+  const {headers = {}, pages = {}, folder} = options;
+  const root = folder?.root ?? join(import.meta.dirname, '../..');
   const requested: string[] = [];
   const held = new Map<string, Promise<void>>();
 
@@ -45,8 +47,9 @@ export const startStaticServer = async (options: StaticServerOptions = {}): Prom
     const type = types[extname(path)] ?? 'application/octet-stream';
     const page = pages[pathname];
     if (page !== undefined) return void response.writeHead(200, {'Content-Type': types['.html'], ...headers}).end(page);
-    const file = join(root, path);
-    const isThere = /^\/(dist|demo)\//.test(path) && existsSync(file) && statSync(file).isFile();
+    const isPublic = folder ? path.startsWith(folder.path) : /^\/(dist|demo)\//.test(path);
+    const file = join(root, folder ? path.slice(folder.path.length) : path);
+    const isThere = isPublic && existsSync(file) && statSync(file).isFile();
     if (!isThere) return void response.writeHead(404, headers).end();
     response.writeHead(200, {'Content-Type': type, ...headers});
     createReadStream(file).pipe(response);
