@@ -5,16 +5,20 @@ import {minifyHTMLLiterals} from 'minify-literals';
 import {defineConfig, type EnvironmentOptions, type Plugin} from 'vite';
 
 /** A language pack is named by its language tag (`en`, `nl-informal`); what else is in the folder only serves them. */
-const languagePacks = Object.fromEntries(
-  readdirSync('src/i18n')
-    .filter((file) => /^[a-z]{2}(-[a-z]+)*\.ts$/.test(file))
-    .map((file) => [`i18n/${basename(file, '.ts')}`, `src/i18n/${file}`]),
-);
+const languages = readdirSync('src/i18n')
+  .filter((file) => /^[a-z]{2}(-[a-z]+)*\.ts$/.test(file))
+  .map((file) => `i18n/${basename(file, '.ts')}`);
 
-/** Each a file of its own beside the script, fetched where a page asks for it; `stelling` is in the script. */
+/** Of the services `stelling` is in the script. */
 const services = readdirSync('src/transport/services')
-  .map((file) => basename(file, '.ts'))
-  .filter((name) => name !== 'stelling');
+  .filter((file) => file !== 'stelling.ts')
+  .map((file) => `services/${basename(file, '.ts')}`);
+
+/** Each a file of its own beside the script, fetched where a page asks for it. */
+const beside: readonly (readonly [name: string, source: string])[] = [
+  ...languages.map((name) => [name, `src/${name}.ts`] as const),
+  ...services.map((name) => [name, `src/transport/${name}.ts`] as const),
+];
 
 /**
  * Whether minifying would take away a space that readers see: one at the edge of a template (html` (${n})`),
@@ -190,15 +194,15 @@ const output = (
 const outputs: Record<string, EnvironmentOptions> = {
   script: output({'stelling-poll': 'src/define.ts'}, 'browser', {minify: true}),
   results: output({results: 'src/results/results-controller.ts'}, 'browser', {minify: true}),
-  package: output({index: 'src/index.ts', ...languagePacks}, 'browser', {external: [/^lit(\/|$)/]}),
+  package: output({index: 'src/index.ts'}, 'browser', {external: [/^lit(\/|$)/]}),
   // Workers, Deno and Bun have what a browser has; so has Node.
   endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'browser'),
   cli: output({cli: 'src/endpoint/cli.ts'}, 'node'),
   // One build each: built together they would share chunks, and a site would have more than one file to copy.
   ...Object.fromEntries(
-    services.map((name) => [
-      `service_${name.replaceAll('-', '_')}`,
-      output({[`services/${name}`]: `src/transport/services/${name}.ts`}, 'browser', {minify: true, license: false}),
+    beside.map(([name, source]) => [
+      name.replaceAll(/\W/g, '_'),
+      output({[name]: source}, 'browser', {minify: true, license: false}),
     ]),
   ),
 };

@@ -8,6 +8,7 @@ const known = {
   results: ['after', 'always', 'closed', 'never'],
   'heading-level': ['2', '3', '4', '5', '6'],
   remember: ['none', 'session', 'device'],
+  formality: ['formal', 'informal'],
 } as const;
 
 const switches = ['unsure', 'reactions'];
@@ -43,6 +44,8 @@ export interface Settings {
   opensAt: string;
   /** ISO 8601 with offset; from then on, a sentence stands in place of the form. */
   closesAt: string;
+  /** Whether a reader is u or je. */
+  formality: Value<'formality'>;
   /** Where this browser keeps that the reader has reacted, and what takes the reaction back. */
   remember: Value<'remember'>;
   /** Level of the statement's heading in the page's outline, where the page brought no heading of its own. */

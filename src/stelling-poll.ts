@@ -200,7 +200,7 @@ export class StellingPoll extends RenderedElement {
     this.#wanted = state.phase === 'accepted' || results === 'always' || period.name !== 'open';
     return {
       content,
-      strings: {...dictionaryFor(language, () => this.requestUpdate()), ...this.#strings},
+      strings: {...dictionaryFor(language, this.formality, () => this.requestUpdate()), ...this.#strings},
       lang: language,
       headingLevel: +(statement?.tagName[1] ?? this.headingLevel),
       choices: [...scales[this.scale], ...(this.unsure ? (['unsure'] as const) : [])],

@@ -41,6 +41,8 @@ export class ContentController {
 
   connect(): void {
     this.#observer.observe(this.#host, {childList: true, subtree: true, characterData: true, attributeFilter});
+    // The language is that of the nearest ancestor, which may come to speak another.
+    this.#observer.observe(document, {subtree: true, attributeFilter: ['lang']});
     // While the page is still arriving, what is missing may be on its way.
     if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', this.reread);
     this.reread();

@@ -1,8 +1,8 @@
 import {nl} from './nl.ts';
 import type {Dictionary, Strings} from './strings.ts';
 
-/** The languages that have a file beside the script. */
-const packs = ['en'];
+/** The languages, and ways of speaking, that have a file beside the script. */
+const packs = ['nl-informal', 'en'];
 
 /** Filled as languages arrive, or by a page that imports one: `StellingPoll.dictionaries.en = en`. */
 export const dictionaries: Record<string, Strings & Partial<Dictionary>> = {nl};
@@ -11,10 +11,12 @@ export const dictionaries: Record<string, Strings & Partial<Dictionary>> = {nl};
  * The sentences for a BCP 47 tag: what is loaded, Dutch meanwhile. A language with a file beside the script is
  * fetched at its first use; where that fails the form works on in Dutch.
  *
+ * @param formality `informal` for a language that tells u from je, and has a file for that
  * @param arrived called once, when a fetched language is there
  */
-export const dictionaryFor = (tag: string, arrived: () => void): Strings & Partial<Dictionary> => {
-  const lang = tag.split('-')[0]!.toLowerCase();
+export const dictionaryFor = (tag: string, formality: string, arrived: () => void): Strings & Partial<Dictionary> => {
+  let lang = tag.split('-')[0]!.toLowerCase();
+  if (packs.includes(`${lang}-${formality}`)) lang += `-${formality}`;
   if (Object.hasOwn(dictionaries, lang)) return dictionaries[lang]!;
   if (packs.includes(lang)) {
     const file = new URL(`./i18n/${lang}.js`, import.meta.url).href;

@@ -4,7 +4,8 @@ import type {Results} from '../contract/results.ts';
 import type {Stance} from '../contract/stance.ts';
 import {StellingWithdrawnEvent} from '../events.ts';
 import {nlResults} from '../i18n/results-nl.ts';
-import {fill, type Dictionary} from '../i18n/strings.ts';
+import {plural} from '../i18n/plural.ts';
+import type {Dictionary} from '../i18n/strings.ts';
 import type {Settings} from '../settings.ts';
 import {resultsSheet} from '../styles/results.ts';
 import {draftOf, type Draft} from '../submission/draft.ts';
@@ -184,7 +185,7 @@ export class ResultsController {
     more: async () => {
       if (!(await this.#feed.load(this.#feed.list, nextPage))) return;
       const there = this.#feed.list.pages.reduce((sum, {length}) => sum + length, 0);
-      this.#host.announce(fill(this.#strings.added, there.toLocaleString(this.#lang)));
+      this.#host.announce(plural(this.#strings.added, there, this.#lang));
     },
     filter: ({target}) => {
       const filter = (target as HTMLSelectElement).value as Stance | '';

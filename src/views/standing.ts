@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {Stance} from '../contract/stance.ts';
 import {standingRows, type StandingRow} from '../results/standing-rows.ts';
+import {plural} from '../i18n/plural.ts';
 import {fill} from '../i18n/strings.ts';
 import {namesOf} from './experts.ts';
 import {heading} from './heading.ts';
@@ -9,13 +10,13 @@ import {tallySentence} from './tally-sentence.ts';
 
 /** How many readers there are, as a sentence. */
 const number = (n: number, {strings, lang}: ResultsModel): string =>
-  n === 0 ? strings.noReaders : n === 1 ? strings.reader : fill(strings.readers, n.toLocaleString(lang));
+  n ? plural(strings.readers, n, lang) : strings.noReaders;
 
 const row = ({stance, count, percentage}: StandingRow, sum: number, model: ResultsModel) => {
   const {strings, lang, submission, content} = model;
   const mine = submission.phase === 'accepted' && submission.delivery.reaction.stance === stance;
   const experts = content.panel.filter((entry) => entry.stance === stance).flatMap((entry) => namesOf(entry, content));
-  const counted = count === 1 ? strings.countOne : fill(strings.count, count.toLocaleString(lang));
+  const counted = plural(strings.count, count, lang);
   const share = percentage === undefined ? '' : fill(strings.share, String(percentage));
   const panel = experts.length ? `${strings.panelAlso}: ${experts.join(', ')}` : '';
   const you = mine ? `(${strings.you})` : '';
@@ -34,7 +35,7 @@ const row = ({stance, count, percentage}: StandingRow, sum: number, model: Resul
 
 /** Where everybody stands: a bar for each stance, the reader's own marked, the experts beside it; counted honestly. */
 export const standingView = (model: ResultsModel): TemplateResult => {
-  const {standing, strings, choices, headingLevel, unavailable, closed, content} = model;
+  const {standing, strings, lang, choices, headingLevel, unavailable, closed, content} = model;
   const {n, rows} = standingRows(standing ?? {n: 0, counts: {}}, choices as readonly Stance[]);
   const sum = rows.reduce((total, {count}) => total + count, 0);
   return html`<section part="standing" aria-busy=${standing || unavailable ? nothing : true}>
@@ -44,7 +45,7 @@ export const standingView = (model: ResultsModel): TemplateResult => {
           <ul role="list">
             ${rows.map((entry) => row(entry, sum, model))}
           </ul>
-          ${content.panel.length > 1 ? html`<p>${tallySentence(content.panel, strings)}</p>` : nothing}
+          ${content.panel.length > 1 ? html`<p>${tallySentence(content.panel, strings, lang)}</p>` : nothing}
           <p part="hint">${strings.notRepresentative}</p>`
       : html`<p part="hint">${unavailable ? strings.noResults : ''}</p>`}
   </section>`;

@@ -2,6 +2,7 @@ import {expect} from '@open-wc/testing';
 import {http, HttpResponse} from 'msw';
 import {StellingPoll} from '../../src/stelling-poll.ts';
 import en from '../../src/i18n/en.ts';
+import nlInformal from '../../src/i18n/nl-informal.ts';
 import {expectNoViolations} from '../support/axe.ts';
 import {reactionsEndpoint, useHandlers} from '../support/msw.ts';
 import {appears, choose, endpoint, poll, query, queryAll, seen, send, show} from '../support/poll.ts';
@@ -121,6 +122,24 @@ describe('the settings of a poll', () => {
     expect(query(element, 'form [part=submit]').textContent).to.equal('Have your say');
     expect(stances(await show({endpoint, lang: 'xx'}))).to.deep.equal(['Eens', 'Oneens']);
     expect(stances(await show({endpoint, lang: '$%'}))).to.deep.equal(['Eens', 'Oneens']);
+  });
+
+  it('follow a page that comes to speak another language, and say je where the page does', async () => {
+    StellingPoll.dictionaries['en'] = en;
+    StellingPoll.dictionaries['nl-informal'] = nlInformal;
+    const element = await show({endpoint});
+    const title = () => query(element, 'label[for=reason]').innerText.replace(' (optioneel)', '').replace(` ${en.optional}`, '');
+    expect(title()).to.equal('Waarom vindt u dat?');
+    element.formality = 'informal';
+    await element.updateComplete;
+    expect(title()).to.equal('Waarom vind je dat?');
+    const page = element.parentElement!;
+    page.lang = 'en';
+    await new Promise(requestAnimationFrame);
+    expect(title()).to.equal(en.reason);
+    page.lang = 'nl';
+    await new Promise(requestAnimationFrame);
+    expect(title()).to.equal('Waarom vind je dat?');
   });
 
   it('let the page make the requests', async () => {
