@@ -85,7 +85,7 @@ export class ResultsController {
   }
 
   view(model: Model): TemplateResult {
-    const {results, reactions, remember} = this.#host;
+    const {results, resultsUrl, reactions, remember} = this.#host;
     const {standing, unavailable, list} = this.#feed;
     const accepted = model.submission.phase === 'accepted';
     const closed = model.period.name === 'after';
@@ -95,10 +95,9 @@ export class ResultsController {
     if (wait > 0 && wait < 2 ** 31) this.#boundary = setTimeout(() => this.#host.requestUpdate(), wait);
     this.#strings = {...nlResults, ...model.strings};
     this.#lang = model.lang;
-    const shows = {
-      standing: results === 'always' || (results !== 'never' && (closed || (accepted && results === 'after'))),
-      reactions,
-    };
+    const may = results === 'always' || (results !== 'never' && (closed || (accepted && results === 'after')));
+    // Another service has none to show: that is no empty heading.
+    const shows = {standing: may && !!(resultsUrl || standing), reactions: reactions && !!resultsUrl};
     this.#shows = shows;
     return resultsView(
       {

@@ -38,6 +38,9 @@ test('a form at Formspree takes a reaction without a preflight; its file is fetc
   const standIn = formspree();
   const {page, scripts, requests} = await visitWith(t, 'formspree', standIn);
   await page.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
+  // Who is near is known here; how readers stand only that service knows.
+  await page.getByText('Dicht bij u').or(page.getByText('Anders dan u')).first().waitFor();
+  assert.equal(await page.getByText('Zo denken lezers erover').count(), 0);
   assert.deepEqual(scripts, ['/dist/stelling-poll.js', '/dist/services/formspree.js', '/dist/results.js']);
   assert.deepEqual(requests(), ['POST']);
   assert.equal(standIn.rows.length, 1);
