@@ -1,7 +1,8 @@
-import type {Insertable, Kysely, Transaction} from 'kysely';
+import {CompiledQuery, type Insertable, type Kysely} from 'kysely';
 import {createCounter} from './counts.ts';
 import {chunksOf, flatten, prepare} from './prepared.ts';
 import type {Reader} from './read.ts';
+import {ask, take, takeAtOnce, type PromptDialect, type Steps} from './steps.ts';
 import type {Added, Known, NewReaction} from './store.ts';
 import type {ReactionTable, Tables} from './tables.ts';
 import {inTransaction} from './transaction.ts';
@@ -36,49 +37,87 @@ const toRow = (reaction: NewReaction): Insertable<ReactionTable> => ({
  *
  * @param notify whether the webhook is to be told of each
  */
-export const createAdder = (db: Kysely<Tables>, {findReactions, readStandings}: Reader, notify: boolean) => {
+const createSteps = (db: Kysely<Tables>, {findReactions, readStandings}: Reader, notify: boolean, oneByOne: boolean) => {
   const count = createCounter(db);
-  const insert = prepare<Insertable<ReactionTable>, {id: string}>(
-    (rows) =>
-      db
-        .insertInto('reactions')
-        .values([...rows])
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning('id'),
-    flatten,
-  );
+  const insert = (rows: readonly Insertable<ReactionTable>[]) =>
+    db
+      .insertInto('reactions')
+      .values([...rows])
+      .onConflict((conflict) => conflict.column('id').doNothing());
+  const insertOne = prepare(insert, flatten);
+  const insertMany = prepare((rows: readonly Insertable<ReactionTable>[]) => insert(rows).returning('id'), flatten);
 
-  const addIn = async (transaction: Transaction<Tables>, reactions: readonly NewReaction[]): Promise<Added[]> => {
-    const unclaimed = new Set<string>();
-    for (const rows of chunksOf(reactions.map(toRow))) {
-      for (const {id} of (await insert(transaction, rows)).rows) unclaimed.add(id);
+  /** Which of them were not there yet; where one id comes twice, the first. */
+  function* insertAll(rows: readonly Insertable<ReactionTable>[]): Steps<boolean[]> {
+    if (oneByOne) {
+      const isFresh: boolean[] = [];
+      for (const row of rows) isFresh.push((yield* ask(insertOne([row]))).numAffectedRows === 1n);
+      return isFresh;
     }
-    // The same id twice among the reactions is stored once: the first of them claims it.
-    const isFresh = reactions.map(({id}) => unclaimed.delete(id));
+    const unclaimed = new Set<string>();
+    for (const chunk of chunksOf(rows)) {
+      for (const {id} of (yield* ask(insertMany(chunk))).rows) unclaimed.add(id);
+    }
+    return rows.map(({id}) => unclaimed.delete(id));
+  }
+
+  return function* (reactions: readonly NewReaction[]): Steps<Added[]> {
+    const isFresh = yield* insertAll(reactions.map(toRow));
     const fresh = reactions.filter((_, index) => isFresh[index]);
 
-    if (fresh.length > 0) await count(transaction, fresh);
+    if (fresh.length > 0) yield* count(fresh);
     if (notify && fresh.length > 0) {
       const deliveries = fresh.map(({id, receivedAt}) => ({reaction: id, attempts: 0, due_at: receivedAt}));
-      await transaction.insertInto('deliveries').values(deliveries).execute();
+      yield* ask(db.insertInto('deliveries').values(deliveries).compile());
     }
 
     const known = new Map<string, Known>(fresh.map((reaction) => [reaction.id, reaction]));
     const others = reactions.filter(({id}) => !known.has(id)).map(({id}) => id);
-    for (const [id, found] of await findReactions(transaction, others)) known.set(id, found);
-    const standings = await readStandings(transaction, [...new Set(reactions.map(({poll}) => poll))]);
+    for (const [id, found] of yield* findReactions(others)) known.set(id, found);
+    const standings = yield* readStandings([...new Set(reactions.map(({poll}) => poll))]);
     return reactions.map(({id, poll}, index) => ({
       fresh: isFresh[index]!,
       known: known.get(id)!,
       standing: standings.get(poll)!,
     }));
   };
+};
+
+const [begin, commit, rollback] = ['begin immediate', 'commit', 'rollback'].map((sql) => CompiledQuery.raw(sql)) as [
+  CompiledQuery,
+  CompiledQuery,
+  CompiledQuery,
+];
+
+/** In one turn of the event loop, for who has the connection. */
+const inTransactionAtOnce = <T>(dialect: PromptDialect, steps: Steps<T>): T => {
+  dialect.run(begin);
+  try {
+    const result = takeAtOnce(dialect, steps);
+    dialect.run(commit);
+    return result;
+  } catch (error) {
+    try {
+      dialect.run(rollback);
+    } catch {
+      // On a full disk SQLite has rolled back by itself.
+    }
+    throw error;
+  }
+};
+
+/** @param prompt the dialect, where its database answers at once */
+export const createAdder = (db: Kysely<Tables>, reader: Reader, {notify, prompt}: {notify: boolean; prompt: PromptDialect | undefined}) => {
+  const addSteps = createSteps(db, reader, notify, prompt !== undefined);
+  const addSorted = (sorted: readonly NewReaction[]): Promise<Added[]> =>
+    prompt
+      ? db.connection().execute(async () => inTransactionAtOnce(prompt, addSteps(sorted)))
+      : inTransaction(db, (transaction) => take(transaction, addSteps(sorted)));
 
   return async (reactions: readonly NewReaction[]): Promise<Added[]> => {
     // In one order for every process: two that insert the same ids crosswise would wait for each other.
     const order = reactions.map((_, index) => index).sort((a, b) => (reactions[a]!.id < reactions[b]!.id ? -1 : 1));
-    const sorted = order.map((index) => reactions[index]!);
-    const added = await inTransaction(db, (transaction) => addIn(transaction, sorted));
+    const added = await addSorted(order.map((index) => reactions[index]!));
     const byIndex: Added[] = [];
     added.forEach((one, place) => (byIndex[order[place]!] = one));
     return byIndex;

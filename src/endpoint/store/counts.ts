@@ -1,5 +1,6 @@
-import type {Kysely, Transaction} from 'kysely';
+import type {Kysely} from 'kysely';
 import {flatten, prepare} from './prepared.ts';
+import {ask, type Steps} from './steps.ts';
 import type {NewReaction} from './store.ts';
 import type {DayTable, StandingTable, Tables} from './tables.ts';
 
@@ -38,8 +39,8 @@ export const createCounter = (db: Kysely<Tables>) => {
         ),
     flatten,
   );
-  return async (transaction: Transaction<Tables>, reactions: readonly NewReaction[]): Promise<void> => {
-    await addStandings(transaction, addUp(reactions, ({poll, stance}) => ({poll, stance, n: 1})));
-    await addDays(transaction, addUp(reactions, ({poll, receivedAt}) => ({poll, day: receivedAt.slice(0, 10), n: 1})));
+  return function* (reactions: readonly NewReaction[]): Steps<void> {
+    yield* ask(addStandings(addUp(reactions, ({poll, stance}) => ({poll, stance, n: 1}))));
+    yield* ask(addDays(addUp(reactions, ({poll, receivedAt}) => ({poll, day: receivedAt.slice(0, 10), n: 1}))));
   };
 };
