@@ -43,7 +43,7 @@ export const serveCommand: Command = {
     const metrics = createMetrics(() => endpoint.status());
     const endpoint: Endpoint = createEndpoint({
       ...options,
-      dialect: databaseOf(flags, report),
+      dialect: databaseOf(flags, {toServe: true, report}),
       report,
       observe(seen) {
         metrics.observe(seen);

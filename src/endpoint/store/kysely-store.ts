@@ -9,7 +9,7 @@ import {migrationProvider} from './migrations.ts';
 import {purgeReactions} from './purge.ts';
 import {createReader, readLatestTexts, readPage} from './read.ts';
 import {isRowAtFault, RowRefused} from './row-at-fault.ts';
-import {isPrompt, take} from './steps.ts';
+import {take} from './steps.ts';
 import {StoreUnavailable, type Added, type NewReaction, type Store} from './store.ts';
 import type {Tables} from './tables.ts';
 import {withdrawReaction} from './withdraw.ts';
@@ -64,7 +64,7 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
 
   const reader = createReader(db);
   const {findReactions, readStandings} = reader;
-  const addAll = createAdder(db, reader, {notify, prompt: isPrompt(dialect) ? dialect : undefined});
+  const addAll = createAdder(db, reader, {dialect, notify});
   let waiting = 0;
   const commit = groupCommit<NewReaction, Added>({
     commit: (reactions) => opened(() => addAll(reactions)),

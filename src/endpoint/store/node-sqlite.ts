@@ -67,7 +67,7 @@ const openDatabase = async (path: string): Promise<SqliteDatabase> => {
 };
 
 /** Takes the write lock where a transaction begins: one that reads first and writes later cannot wait for another, and fails. */
-class ImmediateDriver extends SqliteDriver {
+export class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -85,7 +85,7 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-class NodeSqliteDialect extends SqliteDialect implements PromptDialect {
+export class NodeSqliteDialect extends SqliteDialect implements PromptDialect {
   readonly #config: SqliteDialectConfig;
   #database: SqliteDatabase | undefined;
 
@@ -93,6 +93,10 @@ class NodeSqliteDialect extends SqliteDialect implements PromptDialect {
     const config: SqliteDialectConfig = {database: async () => (this.#database = await openDatabase(path))};
     super(config);
     this.#config = config;
+  }
+
+  get config(): SqliteDialectConfig {
+    return this.#config;
   }
 
   run({sql, parameters}: CompiledQuery): QueryResult<unknown> {

@@ -1,4 +1,4 @@
-import type {CompiledQuery, Dialect, Kysely, QueryResult} from 'kysely';
+import {CompiledQuery, type Dialect, type Kysely, type QueryResult} from 'kysely';
 import type {Tables} from './tables.ts';
 
 /**
@@ -27,8 +27,27 @@ export interface PromptDialect extends Dialect {
 
 export const isPrompt = (dialect: Dialect): dialect is PromptDialect => 'run' in dialect && typeof dialect.run === 'function';
 
-export const takeAtOnce = <T>(dialect: PromptDialect, steps: Steps<T>): T => {
+const takeAtOnce = <T>(dialect: PromptDialect, steps: Steps<T>): T => {
   let step = steps.next();
   while (!step.done) step = steps.next(dialect.run(step.value));
   return step.value;
+};
+
+const [begin, commit, rollback] = [CompiledQuery.raw('begin immediate'), CompiledQuery.raw('commit'), CompiledQuery.raw('rollback')];
+
+/** In one turn of the event loop, for who has the connection. */
+export const inTransactionAtOnce = <T>(dialect: PromptDialect, steps: Steps<T>): T => {
+  dialect.run(begin);
+  try {
+    const result = takeAtOnce(dialect, steps);
+    dialect.run(commit);
+    return result;
+  } catch (error) {
+    try {
+      dialect.run(rollback);
+    } catch {
+      // On a full disk SQLite has rolled back by itself.
+    }
+    throw error;
+  }
 };
