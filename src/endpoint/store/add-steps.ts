@@ -1,4 +1,4 @@
-import {PostgresAdapter, sql, type CompiledQuery, type Insertable, type Kysely} from 'kysely';
+import type {Insertable, Kysely} from 'kysely';
 import type {Stance} from '../../contract/stance.ts';
 import type {Standing} from '../../contract/standing.ts';
 import {createCounter} from './counts.ts';
@@ -19,26 +19,6 @@ export interface Outcome {
   /** By poll. */
   readonly standings: ReadonlyMap<string, Standing>;
 }
-
-/**
- * Any number of rows as one parameter, for PostgreSQL: a parameter for each value of each row costs both sides more
- * than all else that is done with the row.
- */
-const createInsertOfJson = (db: Kysely<Tables>): ((rows: readonly NewRow[]) => CompiledQuery<{id: string}>) => {
-  let compiled: CompiledQuery<{id: string}> | undefined;
-  return (rows) => {
-    const columns = Object.keys(rows[0]!) as (keyof ReactionTable)[];
-    const typed = columns.map((column) => sql`${sql.ref(column)} ${sql.raw(column === 'may_publish' ? 'integer' : 'text')}`);
-    compiled ??= db
-      .insertInto('reactions')
-      .columns(columns)
-      .expression(sql`select * from json_to_recordset(${''}::json) as given(${sql.join(typed)})`)
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .returning('id')
-      .compile();
-    return {...compiled, parameters: [JSON.stringify(rows)]};
-  };
-};
 
 export interface AddOptions {
   /** Whether the webhook is to be told of each. */
@@ -62,7 +42,6 @@ export const createAddSteps = (db: Kysely<Tables>, {findReactions, readStandings
       .onConflict((conflict) => conflict.column('id').doNothing());
   const insertOne = prepare(insert, flatten);
   const insertMany = prepare((rows: readonly NewRow[]) => insert(rows).returning('id'), flatten);
-  const insertJson = db.getExecutor().adapter instanceof PostgresAdapter ? createInsertOfJson(db) : undefined;
 
   /** Which of them were not there yet; where one id comes twice, the first. */
   function* insertAll(rows: readonly NewRow[]): Steps<boolean[]> {
@@ -72,8 +51,8 @@ export const createAddSteps = (db: Kysely<Tables>, {findReactions, readStandings
       return isFresh;
     }
     const unclaimed = new Set<string>();
-    for (const statement of insertJson ? [insertJson(rows)] : chunksOf(rows).map(insertMany)) {
-      for (const {id} of (yield* ask(statement)).rows) unclaimed.add(id);
+    for (const chunk of chunksOf(rows)) {
+      for (const {id} of (yield* ask(insertMany(chunk))).rows) unclaimed.add(id);
     }
     return rows.map(({id}) => unclaimed.delete(id));
   }

@@ -1,10 +1,11 @@
-import type {Dialect, Kysely} from 'kysely';
+import {PostgresAdapter, type Dialect, type Kysely} from 'kysely';
+import {createPostgresAddSteps} from './add-postgres.ts';
 import {createAddSteps, type NewRow, type Outcome} from './add-steps.ts';
 import type {Reader} from './read.ts';
 import {inTransactionAtOnce, isPrompt, take} from './steps.ts';
 import type {Added, Known, NewReaction} from './store.ts';
 import type {Tables} from './tables.ts';
-import {inTransaction} from './transaction.ts';
+import {inTransaction, retryConflicts} from './transaction.ts';
 
 const toRow = (reaction: NewReaction): NewRow => ({
   id: reaction.id,
@@ -38,6 +39,10 @@ const isAdding = (dialect: Dialect): dialect is AddingDialect => 'add' in dialec
 
 const createRowAdder = (db: Kysely<Tables>, reader: Reader, {dialect, notify}: AdderOptions): ((rows: readonly NewRow[]) => Promise<Outcome>) => {
   if (isAdding(dialect)) return (rows) => db.connection().execute(() => dialect.add(rows, notify));
+  if (db.getExecutor().adapter instanceof PostgresAdapter) {
+    const addSteps = createPostgresAddSteps(reader, notify);
+    return (rows) => retryConflicts(() => take(db, addSteps(rows)));
+  }
   const addSteps = createAddSteps(db, reader, {notify, oneByOne: isPrompt(dialect)});
   if (isPrompt(dialect)) return (rows) => db.connection().execute(async () => inTransactionAtOnce(dialect, addSteps(rows)));
   return (rows) => inTransaction(db, (transaction) => take(transaction, addSteps(rows)));

@@ -8,6 +8,18 @@ import type {ReactionTable, StandingTable, Tables} from './tables.ts';
 
 type KnownRow = Pick<ReactionTable, 'id' | 'state' | 'poll' | 'body_hash' | 'token_hash'>;
 
+/** The standing of each of these polls, also of those of which there is no row. */
+export const addUp = (polls: readonly string[], rows: readonly StandingTable[]): Map<string, Standing> => {
+  const standings = new Map(polls.map((poll) => [poll, {n: 0, counts: {} as Record<string, number>}]));
+  for (const {poll, stance, n} of rows) {
+    if (n === 0) continue;
+    const standing = standings.get(poll)!;
+    standing.n += n;
+    standing.counts[stance] = n;
+  }
+  return standings;
+};
+
 /** What every request reads: by key, and so at a price that does not grow with what is stored. */
 export const createReader = (db: Kysely<Tables>) => {
   const selectKnown = prepare<string, KnownRow>(
@@ -34,17 +46,9 @@ export const createReader = (db: Kysely<Tables>) => {
 
     /** The standing of each of these polls, also of those without reactions. */
     *readStandings(polls: readonly string[]): Steps<Map<string, Standing>> {
-      const counts = new Map(polls.map((poll) => [poll, {n: 0, counts: {} as Record<string, number>}]));
-      for (const chunk of chunksOf(polls)) {
-        const {rows} = yield* ask(selectStandings(chunk));
-        for (const {poll, stance, n} of rows) {
-          if (n === 0) continue;
-          const standing = counts.get(poll)!;
-          standing.n += n;
-          standing.counts[stance] = n;
-        }
-      }
-      return counts;
+      const rows: StandingTable[] = [];
+      for (const chunk of chunksOf(polls)) rows.push(...(yield* ask(selectStandings(chunk))).rows);
+      return addUp(polls, rows);
     },
   };
 };
