@@ -53,7 +53,7 @@ export const answerDirectly = (postReaction: PostReaction, incoming: IncomingMes
     read: () => readAll(incoming, Number(length)),
   };
   void postReaction(poll, asked).then(({status, headers, body}) => {
-    const lines = ['Content-Length', body === null ? '0' : String(Buffer.byteLength(body))];
+    const lines = body === null ? [] : ['Content-Length', String(Buffer.byteLength(body))];
     for (const name in headers) lines.push(name, headers[name]!);
     outgoing.writeHead(status, lines).end(body);
   });

@@ -66,6 +66,7 @@ export const createPostReaction = (services: Services): PostReaction => {
     if (back) query.set('back', back);
     // Relative, so that it holds behind a proxy that serves the endpoint under another path.
     headers['Location'] = `${new URL(asked.url).pathname.endsWith('/') ? '../' : ''}thanks?${query}`;
+    headers['Content-Length'] = '0';
     return {status: 303, headers, body: null};
   };
 
