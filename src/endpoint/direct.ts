@@ -52,10 +52,13 @@ export const answerDirectly = (postReaction: PostReaction, incoming: IncomingMes
     header: (name) => headerOf(raw, name),
     read: () => readAll(incoming, Number(length)),
   };
-  void postReaction(poll, asked).then(({status, headers, body}) => {
+  const answer = async (): Promise<void> => {
+    const {status, headers, body} = await postReaction(poll, asked);
     const lines = body === null ? [] : ['Content-Length', String(Buffer.byteLength(body))];
     for (const name in headers) lines.push(name, headers[name]!);
     outgoing.writeHead(status, lines).end(body);
-  });
+  };
+  // An answer that cannot be written ends this connection, and not the process.
+  answer().catch(() => outgoing.destroy());
   return true;
 };
