@@ -46,13 +46,14 @@ const readReaction = ({given, defaults}: Sent): Reaction => {
   });
 };
 
-const extraOf = (reaction: Reaction): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(reaction).filter(
-      (entry): entry is [string, string] =>
-        !Object.hasOwn(reactionSchema.properties, entry[0]) && !controlFields.includes(entry[0]),
-    ),
-  );
+const extraOf = (reaction: Reaction): Record<string, string> => {
+  const extra: Record<string, string> = {};
+  for (const name of Object.keys(reaction)) {
+    if (Object.hasOwn(reactionSchema.properties, name) || controlFields.includes(name)) continue;
+    extra[name] = reaction[name] as string;
+  }
+  return extra;
+};
 
 /** What whoever sends a stored reaction again is told; throws where it is another one under the same id. */
 const recognise = (known: Known, {poll, bodyHash}: {poll: string; bodyHash: string}): Receipt['state'] => {

@@ -1,19 +1,20 @@
-import type {Context} from 'hono';
-import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import type {EndpointEnv} from './env.ts';
-import {showRefusal} from './pages/refusal.ts';
+import type {Answer} from './answer.ts';
+import type {Fields} from './body/fields.ts';
+import {renderRefusal} from './pages/refusal.ts';
 import type {Refusal} from './refusal.ts';
 import {wantsPage} from './routes/wants-page.ts';
 
+export interface RefusedRequest {
+  /** The header `Accept`. */
+  readonly accept: string | undefined;
+  /** What the reader wrote, where it was read: the page still shows it. */
+  readonly written?: Fields | undefined;
+}
+
 /** Every error is a problem document (RFC 9457), and a page in plain words for a reader whose browser asked for one. */
-export const answerRefusal = (
-  c: Context<EndpointEnv>,
-  {problem, headers}: Refusal,
-): Response | Promise<Response> => {
-  for (const [name, value] of Object.entries(headers)) c.header(name, value);
-  c.header('Cache-Control', 'no-store');
-  if (wantsPage(c)) return showRefusal(c, problem);
-  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode, {
-    'Content-Type': 'application/problem+json',
-  });
+export const answerRefusal = async ({problem, headers}: Refusal, {accept, written}: RefusedRequest): Promise<Answer> => {
+  const answer = wantsPage(accept)
+    ? await renderRefusal(problem, written)
+    : {status: problem.status, headers: {'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store'}, body: JSON.stringify(problem)};
+  return {...answer, headers: {...headers, ...answer.headers}};
 };

@@ -1,8 +1,9 @@
 import {Hono, type Context} from 'hono';
 import {createAdmin} from './admin/admin.ts';
+import {respond} from './answer.ts';
 import {answerRefusal} from './answer-refusal.ts';
+import {askedOf} from './asked.ts';
 import type {EndpointEnv} from './env.ts';
-import {limitRequests} from './limits/limit-requests.ts';
 import {showThanks} from './pages/thanks.ts';
 import {observing} from './observe.ts';
 import {Refusal} from './refusal.ts';
@@ -12,24 +13,13 @@ import {getOpenApi} from './routes/get-open-api.ts';
 import {getReadiness} from './routes/get-readiness.ts';
 import {getChallenge} from './routes/get-challenge.ts';
 import {getResults} from './routes/get-results.ts';
-import {postReaction} from './routes/post-reaction.ts';
+import {reactionsRoute, type PostReaction} from './routes/post-reaction.ts';
 import type {Services} from './services.ts';
-import {StoreUnavailable} from './store/store.ts';
-
-/** Seconds after which a database that could not is asked again. */
-const tryAgain = 30;
-
-const toRefusal = (error: unknown): Refusal => {
-  if (error instanceof Refusal) return error;
-  if (error instanceof StoreUnavailable) {
-    return new Refusal(503, 'The reactions cannot be reached now.', {retryAfter: tryAgain});
-  }
-  return new Refusal(500, 'Something went wrong here.');
-};
+import {toRefusal} from './to-refusal.ts';
 
 /** The routes of the contract. */
-export const createApp = (services: Services): Hono<EndpointEnv> => {
-  const {polls, origins, guardHost, addressOf, reactionLimiter, adminTokens, observe, report} = services;
+export const createApp = (services: Services, postReaction: PostReaction): Hono<EndpointEnv> => {
+  const {polls, origins, checkHost, adminTokens, observe, report} = services;
   const app = new Hono<EndpointEnv>({strict: false});
 
   /** The poll of this request, if it is one of ours. */
@@ -42,8 +32,15 @@ export const createApp = (services: Services): Hono<EndpointEnv> => {
     throw new Refusal(405, `This address takes ${methods}.`, {headers: {Allow: methods}});
   };
 
+  // First, since it looks after itself in everything: a server may ask for it without this app.
+  app.post(reactionsRoute, async (c) => respond(c, await postReaction(c.req.param('poll'), askedOf(c.req.raw, c.env))));
   if (observe) app.use(observing(observe));
-  if (guardHost) app.use(guardHost);
+  if (checkHost) {
+    app.use(async (c, next) => {
+      checkHost(c.req.url);
+      await next();
+    });
+  }
   // Other sites' pages are let in here, and not at the pages for editors.
   for (const path of ['/v1/*', '/healthz', '/readyz', '/openapi.json']) app.use(path, origins.share, origins.guard);
   app
@@ -56,8 +53,7 @@ export const createApp = (services: Services): Hono<EndpointEnv> => {
     .get('/openapi.json', getOpenApi)
     .all(allowOnly('GET, HEAD'));
   app
-    .post('/v1/polls/:poll/reactions', limitRequests(reactionLimiter, addressOf), (c) => postReaction(c, services, pollOf(c)))
-    .get((c) => getResults(c, services, pollOf(c)))
+    .get(reactionsRoute, (c) => getResults(c, services, pollOf(c)))
     .all(allowOnly('GET, HEAD, POST, OPTIONS'));
   app
     .delete('/v1/polls/:poll/reactions/:id', (c) => deleteReaction(c, services, pollOf(c), c.req.param('id')))
@@ -71,17 +67,19 @@ export const createApp = (services: Services): Hono<EndpointEnv> => {
   app
     .get('/v1/polls/:poll/thanks', (c) => {
       const {state, back} = c.req.query();
-      return showThanks(c, {state, back: back && backLink(c, origins, back), poll: polls.find(pollOf(c))});
+      return showThanks(c, {state, back: back && backLink({url: c.req.url, header: (name) => c.req.header(name)}, origins, back), poll: polls.find(pollOf(c))});
     })
     .all(allowOnly('GET, HEAD'));
 
   if (adminTokens.length > 0) app.route('/beheer', createAdmin({...services, tokens: adminTokens, toRefusal}));
 
-  app.notFound((c) => answerRefusal(c, new Refusal(404, 'There is nothing at this address.')));
+  const refuse = async (c: Context<EndpointEnv>, refusal: Refusal): Promise<Response> =>
+    respond(c, await answerRefusal(refusal, {accept: c.req.header('accept')}));
+  app.notFound((c) => refuse(c, new Refusal(404, 'There is nothing at this address.')));
   app.onError((error, c) => {
     const refusal = toRefusal(error);
     if (refusal !== error) report(error);
-    return answerRefusal(c, refusal);
+    return refuse(c, refusal);
   });
   return app;
 };

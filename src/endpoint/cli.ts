@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import {isMainThread} from 'node:worker_threads';
 import type {Command} from './cli/command.ts';
 import {messageOf, UsageError} from './cli/errors.ts';
 import {exportCommand} from './cli/export-command.ts';
@@ -21,11 +22,16 @@ const run = async ([name = '', ...argv]: readonly string[]): Promise<void> => {
   await command.run(values, operands);
 };
 
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  const usage = error instanceof UsageError;
-  const help = usage ? '\nSee stelling-poll --help.' : '';
-  console.error(`stelling-poll: ${messageOf(error).replaceAll('\n', ' ')}${help}`);
-  process.exitCode = usage ? 2 : 1;
-}
+const main = async (): Promise<void> => {
+  try {
+    await run(process.argv.slice(2));
+  } catch (error) {
+    const usage = error instanceof UsageError;
+    const help = usage ? '\nSee stelling-poll --help.' : '';
+    console.error(`stelling-poll: ${messageOf(error).replaceAll('\n', ' ')}${help}`);
+    process.exitCode = usage ? 2 : 1;
+  }
+};
+
+// This file is also what its own thread for the database begins with.
+if (isMainThread) await main();

@@ -22,6 +22,10 @@ export const randomSecret = (): string => bytesToHex(crypto.getRandomValues(new 
 
 /** HMAC-SHA-256 in hexadecimal; the key's own part of the work is done once. */
 export const signer = (secret: string): ((text: string) => string) => {
+  if (node?.createSecretKey) {
+    const key = node.createSecretKey(secret, 'utf8');
+    return (text) => node.createHmac('sha256', key).update(text).digest('hex');
+  }
   const keyed = hmac.create(digest, utf8ToBytes(secret));
   return (text) => bytesToHex(keyed.clone().update(utf8ToBytes(text)).digest());
 };

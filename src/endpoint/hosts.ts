@@ -1,5 +1,3 @@
-import type {MiddlewareHandler} from 'hono';
-import type {EndpointEnv} from './env.ts';
 import {Refusal} from './refusal.ts';
 
 /** Names by which only this machine asks. */
@@ -23,11 +21,10 @@ export const hostName = (text: string): string | undefined => {
  *
  * @param allowed names as `hostName` gives them; loopback names always are
  */
-export const createHostGuard = (allowed: readonly string[]): MiddlewareHandler<EndpointEnv> => {
+export const createHostGuard = (allowed: readonly string[]): ((url: string) => void) => {
   const names = new Set(allowed);
-  return async (c, next) => {
-    const name = URL.parse(c.req.url)?.hostname.replace(/\.$/, '') ?? '';
+  return (url) => {
+    const name = URL.parse(url)?.hostname.replace(/\.$/, '') ?? '';
     if (!names.has(name) && !isLoopback(name)) throw new Refusal(421, 'This is not a host for which answers are given here.');
-    await next();
   };
 };

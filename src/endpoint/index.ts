@@ -1,7 +1,9 @@
 import type {Dialect} from 'kysely';
 import type {Poll} from '../contract/poll.ts';
 import {checkTokens, type AdminToken} from './admin/tokens.ts';
+import type {Answer} from './answer.ts';
 import {createApp} from './app.ts';
+import type {Asked} from './asked.ts';
 import {createBlocklist} from './blocklist.ts';
 import {createCopyCheck} from './copies.ts';
 import type {ClientInfo} from './env.ts';
@@ -17,12 +19,13 @@ import {createOrigins} from './origins.ts';
 import {createPolls} from './polls.ts';
 import {createProofOfWork} from './proof-of-work.ts';
 import {createRetention} from './retention.ts';
-import type {Policy} from './services.ts';
+import {createPostReaction, type PostReaction} from './routes/post-reaction.ts';
+import type {Policy, Services} from './services.ts';
 import {hideSmallCounts} from './small-counts.ts';
 import {createStore} from './store/kysely-store.ts';
 import {createWebhook, type WebhookOptions} from './webhook/webhook.ts';
 
-export type {AdminToken, ClientInfo, Policy, Seen, WebhookOptions};
+export type {AdminToken, Answer, Asked, ClientInfo, Policy, Seen, WebhookOptions};
 
 export interface EndpointOptions {
   /** How Kysely speaks to the database; its tables are made and kept up to date by the endpoint. */
@@ -75,6 +78,8 @@ export interface Endpoint {
   /** Connects to the database and brings its tables up to date. The first request does so too; a server that wants to know beforehand asks. */
   ready(): Promise<void>;
   fetch(request: Request, info?: ClientInfo): Promise<Response>;
+  /** What `fetch` does with a POST of a reaction, for a server that would make the `Request` only for that: it costs as much as the rest together. */
+  readonly postReaction: PostReaction;
   /** Does once what is due: tells the webhook, empties what was kept long enough. For a timer or a cron, every minute or so. What goes wrong is reported. */
   maintain(): Promise<void>;
   status(): Promise<EndpointStatus>;
@@ -99,11 +104,11 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     ? createProofOfWork({secret: once(() => store.setting('challenge-secret', randomSecret)), now})
     : undefined;
   const purge = retentionDays === undefined ? undefined : createRetention({store, days: retentionDays, now});
-  const app = createApp({
+  const services: Services = {
     store,
     polls: createPolls(polls, open),
     origins: createOrigins(origins),
-    guardHost: hosts.length > 0 ? createHostGuard(hosts) : undefined,
+    checkHost: hosts.length > 0 ? createHostGuard(hosts) : undefined,
     addressOf: createAddressOf(trustProxy),
     reactionLimiter: createLimiter({perMinute: rateLimit, now}),
     adminTokens,
@@ -116,13 +121,16 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     observe: options.observe,
     now,
     report,
-  });
+  };
+  const postReaction = createPostReaction(services);
+  const app = createApp(services, postReaction);
   const maintain = oneAtATime(async () => {
     await Promise.all([webhook?.deliver().catch(report), purge?.().catch(report)]);
   });
   return {
     ready: async () => void (await tokens()),
     fetch: async (request, info = {}) => app.fetch(request, info),
+    postReaction,
     maintain,
     async status() {
       const database = await store.ping().then(() => true, () => false);

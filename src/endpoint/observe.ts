@@ -15,6 +15,9 @@ export interface Seen {
   readonly held?: Hold;
 }
 
+/** Milliseconds since this moment, to the microsecond. */
+export const millisecondsSince = (started: number): number => Math.round((performance.now() - started) * 1000) / 1000;
+
 const methods: readonly string[] = ['GET', 'HEAD', 'POST', 'DELETE', 'OPTIONS', 'PUT', 'PATCH'];
 
 /** Tells of each request; outermost, so that it sees every answer. */
@@ -25,12 +28,10 @@ export const observing =
     await next();
     const {method} = c.req;
     const route = routePath(c, -1);
-    const held = c.get('held');
     observe({
       method: methods.includes(method) ? method : 'other',
       route: route === '/*' ? '*' : route,
       status: c.res.status,
-      milliseconds: Math.round((performance.now() - started) * 1000) / 1000,
-      ...(held && {held}),
+      milliseconds: millisecondsSince(started),
     });
   };

@@ -1,4 +1,5 @@
-import type {Context, MiddlewareHandler} from 'hono';
+import type {MiddlewareHandler} from 'hono';
+import type {Asked} from './asked.ts';
 import type {EndpointEnv} from './env.ts';
 import {Refusal} from './refusal.ts';
 
@@ -11,9 +12,13 @@ const preflightAge = 7200;
 export interface Origins {
   /** Whether a page of this origin may post to the address that was asked for. */
   allow(origin: string, requestUrl: string): boolean;
+  /** What tells a browser whether a page of this origin may read the answer. */
+  headersFor(origin: string | undefined, requestUrl: string): Record<string, string>;
+  /** Turns away what a page of another origin wants to change, before anything of it is read. */
+  check(asked: Pick<Asked, 'url' | 'header'>): void;
   /** Lets allowed pages read the answers, and answers the browser that asks beforehand. */
   readonly share: MiddlewareHandler<EndpointEnv>;
-  /** Turns away what a page of another origin wants to change, before anything of it is read. */
+  /** Does the check where a request is to change something. */
   readonly guard: MiddlewareHandler<EndpointEnv>;
 }
 
@@ -24,21 +29,32 @@ export const createOrigins = (allowed: readonly string[]): Origins => {
   const allow = (origin: string, requestUrl: string): boolean =>
     every || allowed.includes(origin) || hostOf(origin) === hostOf(requestUrl);
 
-  // A page under `Referrer-Policy: no-referrer` sends its form with `Origin: null`; the browser's own word still tells.
-  const isSame = (c: Context) => c.req.header('sec-fetch-site') === 'same-origin';
+  const allowedFor = (origin: string | undefined, requestUrl: string): Record<string, string> => {
+    const allowed = every ? '*' : origin !== undefined && allow(origin, requestUrl) ? origin : undefined;
+    return {...(!every && {Vary: 'Origin'}), ...(allowed !== undefined && {'Access-Control-Allow-Origin': allowed})};
+  };
+  const headersFor: Origins['headersFor'] = (origin, requestUrl) => ({
+    ...allowedFor(origin, requestUrl),
+    'Access-Control-Expose-Headers': 'Retry-After,ETag',
+  });
+  const check: Origins['check'] = ({url, header}) => {
+    const origin = header('origin');
+    // A page under `Referrer-Policy: no-referrer` sends its form with `Origin: null`; the browser's own word still tells.
+    if (origin === undefined || allow(origin, url) || header('sec-fetch-site') === 'same-origin') return;
+    throw new Refusal(403, 'This site is not on the list of origins that may send reactions here.');
+  };
 
   return {
     allow,
+    check,
+    headersFor,
     // By hand, since hono's own middleware makes every answer anew to add its headers, which costs more than routing it.
     async share(c, next) {
       const origin = c.req.header('origin');
-      if (!every) c.header('Vary', 'Origin', {append: true});
-      const allowed = every ? '*' : origin !== undefined && allow(origin, c.req.url) ? origin : undefined;
-      if (allowed !== undefined) c.header('Access-Control-Allow-Origin', allowed);
-      if (c.req.method !== 'OPTIONS') {
-        c.header('Access-Control-Expose-Headers', 'Retry-After,ETag');
-        return next();
-      }
+      const preflight = c.req.method === 'OPTIONS';
+      const headers = preflight ? allowedFor(origin, c.req.url) : headersFor(origin, c.req.url);
+      for (const [name, value] of Object.entries(headers)) c.header(name, value);
+      if (!preflight) return next();
       c.header('Access-Control-Max-Age', String(preflightAge));
       c.header('Access-Control-Allow-Methods', 'GET,POST,DELETE');
       c.header('Access-Control-Allow-Headers', 'Content-Type,Authorization');
@@ -46,11 +62,7 @@ export const createOrigins = (allowed: readonly string[]): Origins => {
       return c.body(null, 204);
     },
     async guard(c, next) {
-      const origin = c.req.header('origin');
-      const writes = c.req.method !== 'GET' && c.req.method !== 'HEAD';
-      if (writes && origin !== undefined && !allow(origin, c.req.url) && !isSame(c)) {
-        throw new Refusal(403, 'This site is not on the list of origins that may send reactions here.');
-      }
+      if (c.req.method !== 'GET' && c.req.method !== 'HEAD') check({url: c.req.url, header: (name) => c.req.header(name)});
       await next();
     },
   };

@@ -1,8 +1,10 @@
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {getRequestListener, RequestError, type HttpBindings} from '@hono/node-server';
+import {answerDirectly} from './direct.ts';
 import {createDrain} from './drain.ts';
 import type {ClientInfo} from './env.ts';
+import type {PostReaction} from './routes/post-reaction.ts';
 
 /** In milliseconds, but for the connections: far under Node's own, which let a slow client hold one for minutes. */
 export interface ServeLimits {
@@ -55,6 +57,8 @@ const stopReading = (incoming: IncomingMessage): void => {
 export interface ServeOptions {
   /** An endpoint's `fetch`, or an app's that has the endpoint among its routes. */
   readonly handler: (request: Request, info: ClientInfo) => Response | Promise<Response>;
+  /** The endpoint's, for what is asked of it most. */
+  readonly postReaction?: PostReaction;
   /** 0 for any that is free. */
   readonly port: number;
   readonly host: string;
@@ -76,7 +80,7 @@ const answerError = (error: unknown): Response => {
 };
 
 /** Serves a Fetch handler over HTTP on Node. */
-export const serveEndpoint = async ({handler, port, host, limits}: ServeOptions): Promise<RunningServer> => {
+export const serveEndpoint = async ({handler, postReaction, port, host, limits}: ServeOptions): Promise<RunningServer> => {
   const {maxConnections, standstill, quiet, accepting, drain: most, ...serverOptions} = {...serveLimits, ...limits};
   const listener = getRequestListener(
     (request, env) => {
@@ -87,8 +91,11 @@ export const serveEndpoint = async ({handler, port, host, limits}: ServeOptions)
   );
 
   const server = createServer(serverOptions, (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    outgoing.prependOnceListener('finish', () => stopReading(incoming));
-    drain.admit(() => void listener(incoming, outgoing));
+    drain.admit(() => {
+      if (postReaction && answerDirectly(postReaction, incoming, outgoing)) return;
+      outgoing.prependOnceListener('finish', () => stopReading(incoming));
+      void listener(incoming, outgoing);
+    });
   });
   server.maxConnections = maxConnections;
   server.timeout = standstill;

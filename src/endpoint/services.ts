@@ -1,7 +1,5 @@
-import type {MiddlewareHandler} from 'hono';
 import type {Standing} from '../contract/standing.ts';
 import type {AdminToken} from './admin/tokens.ts';
-import type {EndpointEnv} from './env.ts';
 import type {HoldOf} from './holds.ts';
 import type {AddressOf} from './limits/client-address.ts';
 import type {Limiter} from './limits/limiter.ts';
@@ -22,7 +20,7 @@ export interface Services {
   readonly polls: Polls;
   readonly origins: Origins;
   /** Where the names by which it may be asked are given. */
-  readonly guardHost: MiddlewareHandler<EndpointEnv> | undefined;
+  readonly checkHost: ((url: string) => void) | undefined;
   readonly addressOf: AddressOf;
   readonly reactionLimiter: Limiter;
   /** What editors sign in with; without any, there are no pages for them. */

@@ -92,7 +92,7 @@ test('a connection that is lost in the middle of a commit gives no receipt; the 
   const endpoint = openEndpoint(t, {database, dialect: postgresDialect(proxy.url), report: (error) => errors.push(error)});
   await receiptOf(await endpoint.post(reactionOf()), 201);
 
-  proxy.stage({when: 'commit', what: 'lose the answer'});
+  proxy.stage({when: 'insert into "reactions"', what: 'lose the answer'});
   const reaction = reactionOf();
   const refused = await endpoint.post(reaction);
   assert.ok(refused.headers.get('retry-after'));

@@ -1,7 +1,8 @@
 import type {Context} from 'hono';
 import type {Fields} from '../body/fields.ts';
 import {parseForm} from '../body/parse-form.ts';
-import {readText} from '../body/read-bytes.ts';
+import {readBytes} from '../body/read-bytes.ts';
+import {readText} from '../body/read-text.ts';
 import {hostOf} from '../origins.ts';
 import {Refusal} from '../refusal.ts';
 
@@ -23,7 +24,7 @@ export const checkSameSite = (c: Context): void => {
 export const readAdminForm = async (c: Context): Promise<Fields> => {
   const type = (c.req.header('content-type') ?? '').split(';')[0]!.trim().toLowerCase();
   if (type !== 'application/x-www-form-urlencoded') throw new Refusal(415, 'Send application/x-www-form-urlencoded.');
-  return parseForm(await readText(c.req.raw, longest));
+  return parseForm(await readText(readBytes(c.req.raw, longest)));
 };
 
 /** A field of a form or an address that a page of ours made up: anything else was not made by a page of ours. */

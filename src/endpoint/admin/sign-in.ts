@@ -19,7 +19,7 @@ export const createSignIn = (sessions: Sessions, addressOf: AddressOf, now: () =
 
   return async (c: Context<EndpointEnv>): Promise<Response> => {
     // Counted before the code is looked at, and whether it is right or not.
-    const wait = each.take(addressOf(c)) || all.take('everybody');
+    const wait = each.take(addressOf({address: c.env.address, header: (name) => c.req.header(name)})) || all.take('everybody');
     if (wait > 0) {
       c.header('Retry-After', String(wait));
       return showSignIn(c, 'too-many');

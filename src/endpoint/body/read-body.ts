@@ -1,9 +1,10 @@
 import {maxBodyBytes} from '../../contract/limits.ts';
+import type {Asked} from '../asked.ts';
 import {Refusal} from '../refusal.ts';
 import type {Fields} from './fields.ts';
 import {parseForm} from './parse-form.ts';
 import {parseJson} from './parse-json.ts';
-import {readText} from './read-bytes.ts';
+import {readText} from './read-text.ts';
 
 /** A form writes a byte as three (`%C3`), so that the same texts take up to three times the room. */
 const maxFormBytes = 3 * maxBodyBytes;
@@ -13,9 +14,9 @@ export type Body = {readonly kind: 'json'; readonly value: unknown} | {readonly 
 
 const mediaType = /^\s*([\w.+-]+\/[\w.+-]+)\s*(?:;\s*charset="?([\w-]+)"?\s*)?$/i;
 
-const kindOf = (request: Request): Body['kind'] => {
-  const [, type = '', charset = 'utf-8'] = mediaType.exec(request.headers.get('content-type') ?? '') ?? [];
-  const plain = (request.headers.get('content-encoding') ?? 'identity') === 'identity';
+const kindOf = (asked: Asked): Body['kind'] => {
+  const [, type = '', charset = 'utf-8'] = mediaType.exec(asked.header('content-type') ?? '') ?? [];
+  const plain = (asked.header('content-encoding') ?? 'identity') === 'identity';
   if (plain && charset.toLowerCase() === 'utf-8') {
     if (type.toLowerCase() === 'application/json') return 'json';
     if (type.toLowerCase() === 'application/x-www-form-urlencoded') return 'form';
@@ -25,7 +26,7 @@ const kindOf = (request: Request): Body['kind'] => {
   });
 };
 
-export const readBody = async (request: Request): Promise<Body> =>
-  kindOf(request) === 'json'
-    ? {kind: 'json', value: parseJson(await readText(request, maxBodyBytes))}
-    : {kind: 'form', fields: parseForm(await readText(request, maxFormBytes))};
+export const readBody = async (asked: Asked): Promise<Body> =>
+  kindOf(asked) === 'json'
+    ? {kind: 'json', value: parseJson(await readText(asked.read(maxBodyBytes)))}
+    : {kind: 'form', fields: parseForm(await readText(asked.read(maxFormBytes)))};

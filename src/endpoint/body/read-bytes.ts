@@ -1,6 +1,6 @@
 import {Refusal} from '../refusal.ts';
 
-const tooLarge = (limit: number) => new Refusal(413, `The body may be at most ${limit} bytes.`);
+export const tooLarge = (limit: number): Refusal => new Refusal(413, `The body may be at most ${limit} bytes.`);
 
 /** Adds up what arrives, and stops reading at the first byte too many. */
 const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Promise<Uint8Array> => {
@@ -24,7 +24,8 @@ const readStream = async (stream: ReadableStream<Uint8Array>, limit: number): Pr
   return bytes;
 };
 
-const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {
+/** The body: at most `limit` bytes of it. */
+export const readBytes = async (request: Request, limit: number): Promise<Uint8Array> => {
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > limit) throw tooLarge(limit);
   // A body of a known length is read at once, which servers do faster than stream by stream.
@@ -34,19 +35,4 @@ const readBytes = async (request: Request, limit: number): Promise<Uint8Array> =
   const bytes = new Uint8Array(await request.arrayBuffer());
   if (bytes.byteLength > limit) throw tooLarge(limit);
   return bytes;
-};
-
-const decoder = new TextDecoder('utf-8', {fatal: true});
-
-/** The body as text: at most `limit` bytes of it, and UTF-8 or nothing. */
-export const readText = async (request: Request, limit: number): Promise<string> => {
-  const bytes = await readBytes(request, limit).catch((error: unknown) => {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(400, 'The body ended early.');
-  });
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    throw new Refusal(400, 'The body is not valid UTF-8.');
-  }
 };

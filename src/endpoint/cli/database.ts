@@ -1,6 +1,8 @@
 import {existsSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
 import type {Dialect} from 'kysely';
 import {sqliteDialect} from '../store/node-sqlite.ts';
+import {threadedSqliteDialect} from '../store/sqlite-thread.ts';
 import {postgresDialect} from '../store/postgres.ts';
 import {WorkError} from './errors.ts';
 import type {Flag, FlagValues} from './flags.ts';
@@ -21,16 +23,20 @@ export const nameOfDatabase = (database: string): string => {
   return url ? `postgres://${url.host}${url.pathname}` : 'postgres://…';
 };
 
-/**
- * The dialect for what `--database` names.
- *
- * @param report is told what the database does of itself, such as breaking off a connection
- */
-export const databaseOf = (flags: FlagValues, report?: (error: unknown) => void): Dialect => {
+export interface DatabaseUse {
+  /** Whether reactions will come in, so that an SQLite file is worth a thread of its own. */
+  readonly toServe?: boolean;
+  /** Is told what the database does of itself, such as breaking off a connection. */
+  readonly report?: (error: unknown) => void;
+}
+
+/** The dialect for what `--database` names. */
+export const databaseOf = (flags: FlagValues, {toServe = false, report}: DatabaseUse = {}): Dialect => {
   const database = flags.text('database') ?? '';
   if (isPostgres(database)) return postgresDialect(database, report);
   if (/^[a-z][a-z0-9+.-]+:\/\//i.test(database)) flags.refuse('database', 'is the path of an SQLite file or postgres://…');
-  return sqliteDialect(database);
+  // One processor has nothing to gain from a second thread.
+  return toServe && availableParallelism() > 1 ? threadedSqliteDialect(database) : sqliteDialect(database);
 };
 
 /** The same for work on what is there: a mistyped path is not a new, empty database. */

@@ -40,6 +40,24 @@ const openDestination = (): DestinationStream => {
   return destination;
 };
 
+/**
+ * Lines about requests, as the others are, but for what is left out: there is nothing in them of a reader, and looking for it
+ * costs more than writing the line. Those of one turn of the event loop are written together.
+ */
+const createRequestLines = (stream: DestinationStream): Log['request'] => {
+  let lines = '';
+  const write = () => {
+    const text = lines;
+    lines = '';
+    if (text !== '') stream.write(text);
+  };
+  process.prependListener('exit', write);
+  return (seen) => {
+    if (lines === '') setImmediate(write);
+    lines += `{"level":"info","time":"${new Date().toISOString()}",${JSON.stringify(seen).slice(1)}\n`;
+  };
+};
+
 /** Structured lines on standard error. Who asks never waits for them; what waits is written out when the process ends. */
 export const createLog = (level: LogLevel, stream = openDestination()): Log => {
   const options = {
@@ -50,9 +68,9 @@ export const createLog = (level: LogLevel, stream = openDestination()): Log => {
     serializers: {err: describe},
   };
   const redact = {paths: unsaid.flatMap((name) => [name, `*.${name}`]), remove: true};
-  // Of a request there is nothing to leave out, and looking for it costs more than writing the line.
-  const requests = pino(options, stream);
-  return Object.assign(pino({...options, redact}, stream), {request: (seen: Seen) => requests.info(seen)});
+  const log = pino({...options, redact}, stream);
+  const request = log.isLevelEnabled('info') ? createRequestLines(stream) : () => {};
+  return Object.assign(log, {request});
 };
 
 /** What is about to end the process is in the log first: written at once, since what is written in the background may not be finished. */

@@ -43,7 +43,7 @@ export const serveCommand: Command = {
     const metrics = createMetrics(() => endpoint.status());
     const endpoint: Endpoint = createEndpoint({
       ...options,
-      dialect: databaseOf(flags, report),
+      dialect: databaseOf(flags, {toServe: true, report}),
       report,
       observe(seen) {
         metrics.observe(seen);
@@ -64,6 +64,7 @@ export const serveCommand: Command = {
         // Beside the endpoint: whoever measures is on the inside of the proxy, and no page asks for it.
         handler: (request, info) =>
           request.method === 'GET' && new URL(request.url).pathname === '/metrics' ? metrics.answer() : endpoint.fetch(request, info),
+        postReaction: endpoint.postReaction,
         port,
         host,
       });

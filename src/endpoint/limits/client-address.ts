@@ -1,9 +1,8 @@
-import type {Context} from 'hono';
 import ipaddr from 'ipaddr.js';
-import type {EndpointEnv} from '../env.ts';
+import type {Asked} from '../asked.ts';
 
 /** Who asks, if that is known; for counting, never for keeping. */
-export type AddressOf = (c: Context<EndpointEnv>) => string | undefined;
+export type AddressOf = (asked: Pick<Asked, 'address' | 'header'>) => string | undefined;
 
 /** Some proxies add the port: `192.0.2.1:4711`, `[2001:db8::1]:4711`. */
 const withPort = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?$/;
@@ -22,7 +21,7 @@ const readAddress = (text: string): string | undefined => {
  */
 export const createAddressOf =
   (proxies: number): AddressOf =>
-  (c) => {
-    const forwarded = proxies > 0 ? c.req.header('x-forwarded-for')?.split(',').at(-proxies)?.trim() : undefined;
-    return (forwarded && readAddress(forwarded)) ?? c.env.address;
+  ({address, header}) => {
+    const forwarded = proxies > 0 ? header('x-forwarded-for')?.split(',').at(-proxies)?.trim() : undefined;
+    return (forwarded && readAddress(forwarded)) ?? address;
   };

@@ -1,14 +1,12 @@
-import type {Context} from 'hono';
 import {html, raw} from 'hono/html';
 import type {HtmlEscapedString} from 'hono/utils/html';
-import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import type {EndpointEnv} from '../env.ts';
+import type {Answer} from '../answer.ts';
 import {cspHash} from '../hashes.ts';
 
 export type Markup = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface Document {
-  readonly status: ContentfulStatusCode;
+  readonly status: number;
   readonly title: string;
   /** What else belongs in the head. */
   readonly head?: Markup | false;
@@ -33,7 +31,7 @@ export const createDocument = ({style, robots, allowed}: DocumentRules) => {
     "frame-ancestors 'none'",
   ].join('; ');
 
-  return async (c: Context<EndpointEnv>, {status, title, head = false, body}: Document): Promise<Response> => {
+  return async ({status, title, head = false, body}: Document): Promise<Answer> => {
     const document = await html`<!doctype html>
       <html lang="nl">
         <head>
@@ -49,11 +47,13 @@ export const createDocument = ({style, robots, allowed}: DocumentRules) => {
           ${body}
         </body>
       </html>`;
-    return c.html(document, status, {
+    const headers = {
+      'Content-Type': 'text/html; charset=UTF-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy': policy,
       'Referrer-Policy': 'no-referrer',
       'X-Content-Type-Options': 'nosniff',
-    });
+    };
+    return {status, headers, body: String(document)};
   };
 };

@@ -1,17 +1,16 @@
-import type {Context} from 'hono';
 import {html} from 'hono/html';
-import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import type {Problem} from '../../contract/problem.ts';
-import type {EndpointEnv} from '../env.ts';
+import type {Answer} from '../answer.ts';
+import type {Fields} from '../body/fields.ts';
 import {explain} from './dutch.ts';
-import {showPage} from './layout.ts';
+import {renderPage} from './layout.ts';
 
 /** Says why a form was not taken, what to do now, and what the reader wrote, so that it can be copied at least. */
-export const showRefusal = (c: Context<EndpointEnv>, problem: Problem): Promise<Response> => {
+export const renderRefusal = (problem: Problem, written: Fields | undefined): Promise<Answer> => {
   const {title, reasons, advice} = explain(problem);
-  const reason = c.get('written')?.['reason'];
-  return showPage(c, {
-    status: problem.status as ContentfulStatusCode,
+  const reason = written?.['reason'];
+  return renderPage({
+    status: problem.status,
     title,
     main: html`
       <h1>${title}</h1>

@@ -1,8 +1,9 @@
 import type {Context} from 'hono';
 import {html} from 'hono/html';
 import type {Poll} from '../../contract/poll.ts';
+import {respond} from '../answer.ts';
 import type {EndpointEnv} from '../env.ts';
-import {showPage} from './layout.ts';
+import {renderPage} from './layout.ts';
 
 /** What happens next, by what the reader allowed and what the policy is. */
 const next: Readonly<Record<string, string>> = {
@@ -18,8 +19,8 @@ export interface Thanks {
   readonly poll: Poll | undefined;
 }
 
-export const showThanks = (c: Context<EndpointEnv>, {state = '', back, poll}: Thanks): Promise<Response> =>
-  showPage(c, {
+export const showThanks = async (c: Context<EndpointEnv>, {state = '', back, poll}: Thanks): Promise<Response> => {
+  const page = await renderPage({
     status: 200,
     title: 'Bedankt voor uw reactie',
     main: html`
@@ -29,3 +30,5 @@ export const showThanks = (c: Context<EndpointEnv>, {state = '', back, poll}: Th
       ${back && html`<p class="back"><a href="${back}">Terug naar het artikel</a></p>`}
     `,
   });
+  return respond(c, page);
+};

@@ -1,6 +1,5 @@
-import type {Context} from 'hono';
+import type {Asked} from '../asked.ts';
 import type {Fields} from '../body/fields.ts';
-import type {EndpointEnv} from '../env.ts';
 import type {Origins} from '../origins.ts';
 
 /** Fields that an empty input also sends; for the contract they are then absent. */
@@ -19,11 +18,11 @@ export const readForm = (fields: Fields, now: Date): {given: Fields; defaults: F
 };
 
 /** The page to which a reader may be led back: the one that the form names or came from, if its origin is allowed here. */
-export const backLink = (c: Context<EndpointEnv>, origins: Origins, named: unknown): string | undefined => {
-  const referer = c.req.header('referer') ?? '';
+export const backLink = ({url, header}: Pick<Asked, 'url' | 'header'>, origins: Origins, named: unknown): string | undefined => {
+  const referer = header('referer') ?? '';
   // A path is one on the site of the article, which on a host of its own is not the endpoint's.
-  const base = URL.canParse(referer) ? referer : c.req.url;
+  const base = URL.canParse(referer) ? referer : url;
   const given = typeof named === 'string' && named ? named : referer;
   const page = /^(https?:)?\//.test(given) ? URL.parse(given, base) : null;
-  return page && origins.allow(page.origin, c.req.url) ? page.href : undefined;
+  return page && origins.allow(page.origin, url) ? page.href : undefined;
 };

@@ -1,12 +1,13 @@
-import type {Insertable, Kysely, Transaction} from 'kysely';
-import {createCounter} from './counts.ts';
-import {chunksOf, flatten, prepare} from './prepared.ts';
+import {PostgresAdapter, type Dialect, type Kysely} from 'kysely';
+import {createPostgresAddSteps} from './add-postgres.ts';
+import {createAddSteps, type NewRow, type Outcome} from './add-steps.ts';
 import type {Reader} from './read.ts';
+import {inTransactionAtOnce, isPrompt, take} from './steps.ts';
 import type {Added, Known, NewReaction} from './store.ts';
-import type {ReactionTable, Tables} from './tables.ts';
-import {inTransaction} from './transaction.ts';
+import type {Tables} from './tables.ts';
+import {inTransaction, retryConflicts} from './transaction.ts';
 
-const toRow = (reaction: NewReaction): Insertable<ReactionTable> => ({
+const toRow = (reaction: NewReaction): NewRow => ({
   id: reaction.id,
   public_id: reaction.publicId,
   poll: reaction.poll,
@@ -28,59 +29,46 @@ const toRow = (reaction: NewReaction): Insertable<ReactionTable> => ({
   body_hash: reaction.bodyHash,
 });
 
-/**
- * Stores what is new of a number of reactions in one transaction.
- *
- * The unique id decides who was first, not a look beforehand: two processes that look at the same moment both
- * find nothing. So it inserts, and reads only what was there already.
- *
- * @param notify whether the webhook is to be told of each
- */
-export const createAdder = (db: Kysely<Tables>, {findReactions, readStandings}: Reader, notify: boolean) => {
-  const count = createCounter(db);
-  const insert = prepare<Insertable<ReactionTable>, {id: string}>(
-    (rows) =>
-      db
-        .insertInto('reactions')
-        .values([...rows])
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning('id'),
-    flatten,
-  );
+/** A dialect that has another thread add rows. */
+export interface AddingDialect extends Dialect {
+  /** In one durable transaction; only for who has the connection to itself. */
+  add(rows: readonly NewRow[], notify: boolean): Promise<Outcome>;
+}
 
-  const addIn = async (transaction: Transaction<Tables>, reactions: readonly NewReaction[]): Promise<Added[]> => {
-    const unclaimed = new Set<string>();
-    for (const rows of chunksOf(reactions.map(toRow))) {
-      for (const {id} of (await insert(transaction, rows)).rows) unclaimed.add(id);
-    }
-    // The same id twice among the reactions is stored once: the first of them claims it.
-    const isFresh = reactions.map(({id}) => unclaimed.delete(id));
-    const fresh = reactions.filter((_, index) => isFresh[index]);
+const isAdding = (dialect: Dialect): dialect is AddingDialect => 'add' in dialect && typeof dialect.add === 'function';
 
-    if (fresh.length > 0) await count(transaction, fresh);
-    if (notify && fresh.length > 0) {
-      const deliveries = fresh.map(({id, receivedAt}) => ({reaction: id, attempts: 0, due_at: receivedAt}));
-      await transaction.insertInto('deliveries').values(deliveries).execute();
-    }
+const createRowAdder = (db: Kysely<Tables>, reader: Reader, {dialect, notify}: AdderOptions): ((rows: readonly NewRow[]) => Promise<Outcome>) => {
+  if (isAdding(dialect)) return (rows) => db.connection().execute(() => dialect.add(rows, notify));
+  if (db.getExecutor().adapter instanceof PostgresAdapter) {
+    const addSteps = createPostgresAddSteps(reader, notify);
+    return (rows) => retryConflicts(() => take(db, addSteps(rows)));
+  }
+  const addSteps = createAddSteps(db, reader, {notify, oneByOne: isPrompt(dialect)});
+  if (isPrompt(dialect)) return (rows) => db.connection().execute(async () => inTransactionAtOnce(dialect, addSteps(rows)));
+  return (rows) => inTransaction(db, (transaction) => take(transaction, addSteps(rows)));
+};
 
-    const known = new Map<string, Known>(fresh.map((reaction) => [reaction.id, reaction]));
-    const others = reactions.filter(({id}) => !known.has(id)).map(({id}) => id);
-    for (const [id, found] of await findReactions(transaction, others)) known.set(id, found);
-    const standings = await readStandings(transaction, [...new Set(reactions.map(({poll}) => poll))]);
-    return reactions.map(({id, poll}, index) => ({
-      fresh: isFresh[index]!,
-      known: known.get(id)!,
-      standing: standings.get(poll)!,
-    }));
-  };
+export interface AdderOptions {
+  readonly dialect: Dialect;
+  /** Whether the webhook is to be told of each. */
+  readonly notify: boolean;
+}
+
+/** Stores what is new of a number of reactions in one transaction, in the way that suits the database best. */
+export const createAdder = (db: Kysely<Tables>, reader: Reader, options: AdderOptions) => {
+  const addRows = createRowAdder(db, reader, options);
 
   return async (reactions: readonly NewReaction[]): Promise<Added[]> => {
     // In one order for every process: two that insert the same ids crosswise would wait for each other.
     const order = reactions.map((_, index) => index).sort((a, b) => (reactions[a]!.id < reactions[b]!.id ? -1 : 1));
-    const sorted = order.map((index) => reactions[index]!);
-    const added = await inTransaction(db, (transaction) => addIn(transaction, sorted));
-    const byIndex: Added[] = [];
-    added.forEach((one, place) => (byIndex[order[place]!] = one));
-    return byIndex;
+    const {isFresh, known, standings} = await addRows(order.map((index) => toRow(reactions[index]!)));
+    const fresh = new Map<string, Known>();
+    order.forEach((index, place) => isFresh[place] && fresh.set(reactions[index]!.id, reactions[index]!));
+    const added: Added[] = [];
+    order.forEach((index, place) => {
+      const {id, poll} = reactions[index]!;
+      added[index] = {fresh: isFresh[place]!, known: (fresh.get(id) ?? known.get(id))!, standing: standings.get(poll)!};
+    });
+    return added;
   };
 };

@@ -1,10 +1,18 @@
-import type {Kysely, Transaction} from 'kysely';
+import type {Kysely} from 'kysely';
+import type {Stance} from '../../contract/stance.ts';
 import {flatten, prepare} from './prepared.ts';
-import type {NewReaction} from './store.ts';
+import {ask, type Steps} from './steps.ts';
 import type {DayTable, StandingTable, Tables} from './tables.ts';
 
+/** What is counted of a new row. */
+export interface Counted {
+  readonly poll: string;
+  readonly stance: Stance;
+  readonly received_at: string;
+}
+
 /** Adds up by a key, in one order for every process, so that two transactions never wait for each other's counts. */
-const addUp = <Row extends {n: number}>(reactions: readonly NewReaction[], toRow: (reaction: NewReaction) => Row): Row[] => {
+const addUp = <Row extends {n: number}>(reactions: readonly Counted[], toRow: (reaction: Counted) => Row): Row[] => {
   const rows = new Map<string, Row>();
   for (const reaction of reactions) {
     const row = toRow(reaction);
@@ -38,8 +46,8 @@ export const createCounter = (db: Kysely<Tables>) => {
         ),
     flatten,
   );
-  return async (transaction: Transaction<Tables>, reactions: readonly NewReaction[]): Promise<void> => {
-    await addStandings(transaction, addUp(reactions, ({poll, stance}) => ({poll, stance, n: 1})));
-    await addDays(transaction, addUp(reactions, ({poll, receivedAt}) => ({poll, day: receivedAt.slice(0, 10), n: 1})));
+  return function* (reactions: readonly Counted[]): Steps<void> {
+    yield* ask(addStandings(addUp(reactions, ({poll, stance}) => ({poll, stance, n: 1}))));
+    yield* ask(addDays(addUp(reactions, ({poll, received_at}) => ({poll, day: received_at.slice(0, 10), n: 1}))));
   };
 };

@@ -29,26 +29,37 @@ export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Resu
   const waiting: Waiting<Item, Result>[] = [];
   let running = false;
 
-  const store = async (group: readonly Waiting<Item, Result>[]): Promise<void> => {
+  /** Stores them, and returns what is to be told then. */
+  const store = async (group: readonly Waiting<Item, Result>[]): Promise<() => void> => {
     try {
       const results = await commit(group.map(({item}) => item));
-      group.forEach(({resolve}, index) => resolve(results[index]!));
+      return () => group.forEach(({resolve}, index) => resolve(results[index]!));
     } catch (error) {
       if (isItemAtFault(error) && group.length > 1) {
         const half = group.length >> 1;
-        await store(group.slice(0, half));
-        await store(group.slice(half));
-        return;
+        const first = await store(group.slice(0, half));
+        const second = await store(group.slice(half));
+        return () => {
+          first();
+          second();
+        };
       }
       // Who waits is told too: a database that is gone would keep them all waiting for it, one group after another.
       const failed = isItemAtFault(error) ? group : [...group, ...waiting.splice(0)];
-      failed.forEach(({reject}) => reject(error));
+      return () => failed.forEach(({reject}) => reject(error));
     }
   };
 
+  /** The next are on their way before the last are told, so that the database does not wait for the answers. */
   const run = async (): Promise<void> => {
-    while (waiting.length > 0) await store(waiting.splice(0, most));
+    let tell = await store(waiting.splice(0, most));
+    while (waiting.length > 0) {
+      const storing = store(waiting.splice(0, most));
+      afterThisTurn(tell);
+      tell = await storing;
+    }
     running = false;
+    tell();
   };
 
   return (item) => {

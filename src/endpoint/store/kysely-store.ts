@@ -9,6 +9,7 @@ import {migrationProvider} from './migrations.ts';
 import {purgeReactions} from './purge.ts';
 import {createReader, readLatestTexts, readPage} from './read.ts';
 import {isRowAtFault, RowRefused} from './row-at-fault.ts';
+import {take} from './steps.ts';
 import {StoreUnavailable, type Added, type NewReaction, type Store} from './store.ts';
 import type {Tables} from './tables.ts';
 import {withdrawReaction} from './withdraw.ts';
@@ -63,7 +64,7 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
 
   const reader = createReader(db);
   const {findReactions, readStandings} = reader;
-  const addAll = createAdder(db, reader, notify);
+  const addAll = createAdder(db, reader, {dialect, notify});
   let waiting = 0;
   const commit = groupCommit<NewReaction, Added>({
     commit: (reactions) => opened(() => addAll(reactions)),
@@ -81,13 +82,13 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
       return commit(reaction).finally(() => (waiting -= 1));
     },
     waiting: () => waiting,
-    find: (id) => opened(async () => (await findReactions(db, [id])).get(id)),
+    find: (id) => opened(async () => (await take(db, findReactions([id]))).get(id)),
     latestTexts: (poll, limit) => opened(() => readLatestTexts(db, poll, limit)),
     withdraw: (id) => opened(() => withdrawReaction(db, id)),
     purge: (before, limit) => opened(() => purgeReactions(db, before, limit)),
     moderation: createModeration(db, opened),
     deliveries: createDeliveries(db, opened),
-    standing: (poll) => opened(async () => (await readStandings(db, [poll])).get(poll)!),
+    standing: (poll) => opened(async () => (await take(db, readStandings([poll]))).get(poll)!),
     page: (query) => opened(() => readPage(db, query)),
     async *export(query) {
       await open();

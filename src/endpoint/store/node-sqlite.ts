@@ -6,10 +6,12 @@ import {
   SqliteDriver,
   type DatabaseConnection,
   type Dialect,
+  type QueryResult,
   type SqliteDatabase,
   type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely';
+import type {PromptDialect} from './steps.ts';
 
 /** Milliseconds to wait for another process that is writing. */
 const busyTimeout = 5000;
@@ -65,7 +67,7 @@ const openDatabase = async (path: string): Promise<SqliteDatabase> => {
 };
 
 /** Takes the write lock where a transaction begins: one that reads first and writes later cannot wait for another, and fails. */
-class ImmediateDriver extends SqliteDriver {
+export class ImmediateDriver extends SqliteDriver {
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
@@ -83,12 +85,24 @@ class TransactionalAdapter extends SqliteAdapter {
   }
 }
 
-class NodeSqliteDialect extends SqliteDialect {
+export class NodeSqliteDialect extends SqliteDialect implements PromptDialect {
   readonly #config: SqliteDialectConfig;
+  #database: SqliteDatabase | undefined;
 
-  constructor(config: SqliteDialectConfig) {
+  constructor(path: string) {
+    const config: SqliteDialectConfig = {database: async () => (this.#database = await openDatabase(path))};
     super(config);
     this.#config = config;
+  }
+
+  get config(): SqliteDialectConfig {
+    return this.#config;
+  }
+
+  run({sql, parameters}: CompiledQuery): QueryResult<unknown> {
+    const statement = this.#database!.prepare(sql);
+    if (statement.reader) return {rows: statement.all(parameters)};
+    return {rows: [], numAffectedRows: BigInt(statement.run(parameters).changes)};
   }
 
   override createDriver(): SqliteDriver {
@@ -101,4 +115,4 @@ class NodeSqliteDialect extends SqliteDialect {
 }
 
 /** The dialect for the SQLite file at this path, made where there is none; it is opened at the first query. */
-export const sqliteDialect = (path: string): Dialect => new NodeSqliteDialect({database: () => openDatabase(path)});
+export const sqliteDialect = (path: string): Dialect => new NodeSqliteDialect(path);

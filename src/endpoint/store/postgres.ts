@@ -1,5 +1,6 @@
 import {Socket} from 'node:net';
 import type {Dialect, PostgresPool} from 'kysely';
+import {addsWith} from './add-postgres.ts';
 import {PatientDialect, type Patience, type PostgresLimits} from './patient-dialect.ts';
 
 /** One stores, the others read; what is over waits here rather than at the server, which has few for everybody. */
@@ -36,7 +37,7 @@ const int8 = 20;
 
 const openPool = async (url: string, patience: Patience, report: (error: unknown) => void): Promise<PostgresPool> => {
   // Imported here, so that whoever keeps an SQLite file does not wait for it.
-  const {Pool, types} = await import('pg');
+  const {Client, Pool, types} = await import('pg');
   const {limits} = patience;
   let warned = false;
   const warn = (settings: ServerSettings) => {
@@ -47,7 +48,17 @@ const openPool = async (url: string, patience: Patience, report: (error: unknown
     warned = true;
   };
 
+  /** Has the statement that adds planned once a connection, and not each time: that takes longer than to add a handful. */
+  class PlanningClient extends Client {
+    override query(...args: unknown[]): never {
+      const [text, values, ...rest] = args;
+      const named = typeof text === 'string' && text.startsWith(addsWith) ? [{name: 'insert into "reactions"', text, values}, ...rest] : args;
+      return (super.query as (...all: unknown[]) => never)(...named);
+    }
+  }
+
   const pool = new Pool({
+    Client: PlanningClient,
     connectionString: url,
     max: mostConnections,
     connectionTimeoutMillis: limits.connect,

@@ -1,5 +1,4 @@
-import type {Compilable, CompiledQuery, Kysely, QueryResult} from 'kysely';
-import type {Tables} from './tables.ts';
+import type {Compilable, CompiledQuery} from 'kysely';
 
 /**
  * A statement for a number of values, written in Kysely and compiled once for each number: for a handful of rows
@@ -10,13 +9,13 @@ import type {Tables} from './tables.ts';
 export const prepare = <Value, Row>(
   build: (values: readonly Value[]) => Compilable<Row>,
   parametersOf: (values: readonly Value[]) => readonly unknown[],
-): ((db: Kysely<Tables>, values: readonly Value[]) => Promise<QueryResult<Row>>) => {
+): ((values: readonly Value[]) => CompiledQuery<Row>) => {
   const compiled = new Map<number, CompiledQuery<Row>>();
-  return (db, values) => {
+  return (values) => {
     const known = compiled.get(values.length);
     const statement = known ?? build(values).compile();
     if (!known) compiled.set(values.length, statement);
-    return db.executeQuery<Row>({...statement, parameters: parametersOf(values)});
+    return {...statement, parameters: parametersOf(values)};
   };
 };
 

@@ -2,10 +2,23 @@ import type {Kysely} from 'kysely';
 import type {PublishedReaction} from '../../contract/results.ts';
 import type {Standing} from '../../contract/standing.ts';
 import {chunksOf, prepare} from './prepared.ts';
+import {ask, type Steps} from './steps.ts';
 import type {Known, PageQuery} from './store.ts';
 import type {ReactionTable, StandingTable, Tables} from './tables.ts';
 
 type KnownRow = Pick<ReactionTable, 'id' | 'state' | 'poll' | 'body_hash' | 'token_hash'>;
+
+/** The standing of each of these polls, also of those of which there is no row. */
+export const addUp = (polls: readonly string[], rows: readonly StandingTable[]): Map<string, Standing> => {
+  const standings = new Map(polls.map((poll) => [poll, {n: 0, counts: {} as Record<string, number>}]));
+  for (const {poll, stance, n} of rows) {
+    if (n === 0) continue;
+    const standing = standings.get(poll)!;
+    standing.n += n;
+    standing.counts[stance] = n;
+  }
+  return standings;
+};
 
 /** What every request reads: by key, and so at a price that does not grow with what is stored. */
 export const createReader = (db: Kysely<Tables>) => {
@@ -20,10 +33,10 @@ export const createReader = (db: Kysely<Tables>) => {
 
   return {
     /** Those of these that are stored, by id. */
-    async findReactions(connection: Kysely<Tables>, ids: readonly string[]): Promise<Map<string, Known>> {
+    *findReactions(ids: readonly string[]): Steps<Map<string, Known>> {
       const found = new Map<string, Known>();
       for (const chunk of chunksOf(ids)) {
-        const {rows} = await selectKnown(connection, chunk);
+        const {rows} = yield* ask(selectKnown(chunk));
         for (const {id, state, poll, body_hash, token_hash} of rows) {
           found.set(id, {state, poll, bodyHash: body_hash, tokenHash: token_hash});
         }
@@ -32,18 +45,10 @@ export const createReader = (db: Kysely<Tables>) => {
     },
 
     /** The standing of each of these polls, also of those without reactions. */
-    async readStandings(connection: Kysely<Tables>, polls: readonly string[]): Promise<Map<string, Standing>> {
-      const counts = new Map(polls.map((poll) => [poll, {n: 0, counts: {} as Record<string, number>}]));
-      for (const chunk of chunksOf(polls)) {
-        const {rows} = await selectStandings(connection, chunk);
-        for (const {poll, stance, n} of rows) {
-          if (n === 0) continue;
-          const standing = counts.get(poll)!;
-          standing.n += n;
-          standing.counts[stance] = n;
-        }
-      }
-      return counts;
+    *readStandings(polls: readonly string[]): Steps<Map<string, Standing>> {
+      const rows: StandingTable[] = [];
+      for (const chunk of chunksOf(polls)) rows.push(...(yield* ask(selectStandings(chunk))).rows);
+      return addUp(polls, rows);
     },
   };
 };

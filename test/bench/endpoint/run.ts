@@ -46,7 +46,7 @@ interface Measured extends LoadResult {
 const measure = async (server: ServerProcess, connections: number): Promise<Measured> => {
   const before = server.processorTime();
   const result = await postReactions(server.url, connections, seconds);
-  const processor = ((server.processorTime() - before) * 1e6) / (result.rate * seconds);
+  const processor = ((server.processorTime() - before) * 1e6) / result.accepted;
   return {...result, memory: server.memory(), processor};
 };
 

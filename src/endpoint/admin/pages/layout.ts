@@ -1,6 +1,7 @@
 import type {Context} from 'hono';
 import {html, raw} from 'hono/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
+import {respond} from '../../answer.ts';
 import type {EndpointEnv} from '../../env.ts';
 import {createDocument, type Markup} from '../../pages/document.ts';
 import {linkTo} from '../links.ts';
@@ -20,7 +21,7 @@ export interface AdminPage {
 const robots = 'noindex, nofollow';
 
 /** Its own style and its own script; nothing from elsewhere, and nothing that a text on the page could bring along. */
-const showDocument = createDocument({style, robots, allowed: ["script-src 'self'", "form-action 'self'"]});
+const renderDocument = createDocument({style, robots, allowed: ["script-src 'self'", "form-action 'self'"]});
 
 /** The field without which a form changes nothing. */
 export const csrfField = ({csrf}: Session): Markup => html`<input type="hidden" name="formulier" value="${csrf}" />`;
@@ -29,10 +30,10 @@ export const csrfField = ({csrf}: Session): Markup => html`<input type="hidden" 
 export const exactly = (text: string): Markup =>
   html`${text.split('\r').map((part, index) => html`${index > 0 && raw('&#13;')}${part}`)}`;
 
-export const showAdminPage = (c: Context<EndpointEnv>, page: AdminPage): Promise<Response> => {
+export const showAdminPage = async (c: Context<EndpointEnv>, page: AdminPage): Promise<Response> => {
   const {status = 200, title, session, main, keys = false} = page;
   c.header('X-Robots-Tag', robots);
-  return showDocument(c, {
+  const document = await renderDocument({
     status,
     title,
     head: keys && html`<script src="${linkTo(c, 'toetsen.js')}" defer></script>`,
@@ -45,4 +46,5 @@ export const showAdminPage = (c: Context<EndpointEnv>, page: AdminPage): Promise
       </header>
       <main>${main}</main>`,
   });
+  return respond(c, document);
 };
