@@ -2,7 +2,7 @@ import {nl} from './nl.ts';
 import type {Dictionary, Strings} from './strings.ts';
 
 /** The languages, and ways of speaking, that have a file beside the script. */
-const packs = ['nl-informal', 'en'];
+const packs = ['nl-informal', 'en', 'de', 'fr', 'fy', 'tr', 'ar', 'uk'];
 
 /** Filled as languages arrive, or by a page that imports one: `StellingPoll.dictionaries.en = en`. */
 export const dictionaries: Record<string, Strings & Partial<Dictionary>> = {nl};
