@@ -53,7 +53,7 @@ const statementOf = (columns: readonly string[], notify: boolean): string => {
 };
 
 /** @param notify whether the webhook is to be told of each */
-export const createPostgresAddSteps = ({findReactions}: Reader, notify: boolean) => {
+export const createPostgresAddSteps = ({findReactions, readStandings}: Reader, notify: boolean) => {
   let statement: string | undefined;
 
   return function* (rows: readonly NewRow[]): Steps<Outcome> {
@@ -64,6 +64,10 @@ export const createPostgresAddSteps = ({findReactions}: Reader, notify: boolean)
     const claimed = new Set(known);
     const isFresh = rows.map(({id}) => claimed.size < claimed.add(id).size);
     const others = rows.filter((_, index) => !isFresh[index]).map(({id}) => id);
-    return {isFresh, known: yield* findReactions(others), standings: addUp(rows.map(({poll}) => poll), standings ?? [])};
+    const polls = rows.map(({poll}) => poll);
+    if (others.length === 0) return {isFresh, known: new Map(), standings: addUp(polls, standings ?? [])};
+    // Another process may have stored one of these while this statement waited for it, and a statement sees what was
+    // there when it began: the counts that go with it are those of a moment later.
+    return {isFresh, known: yield* findReactions(others), standings: yield* readStandings([...new Set(polls)])};
   };
 };
