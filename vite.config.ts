@@ -192,6 +192,8 @@ const outputs: Record<string, EnvironmentOptions> = {
 const demoOutputs: Record<string, EnvironmentOptions> = {
   // In parts: what reads a Word file is larger than all else, and most editors paste.
   builder: output({'builder/builder': 'demo/builder/builder.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder, codeSplitting: true}),
+  // By itself for a page that tests an address and makes no snippet.
+  doctor: output({'doctor/doctor': 'demo/builder/doctor/doctor.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder}),
 };
 
 /** `vite build` makes the package in dist/, `vite build --mode demo` what the demo has of its own. */
