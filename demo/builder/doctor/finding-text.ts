@@ -29,6 +29,6 @@ export const planText = (target: Target, page: Page): readonly string[] => {
     `De test stuurt één reactie naar ${url ? url.href : 'het adres'}, zoals een lezer dat zou doen. Er staat bij dat het een test is. Er gaat geen naam of e-mailadres mee.`,
     service === 'stelling'
       ? 'Daarna neemt de test de reactie terug, en vraagt zij de stand op.'
-      : `Bij ${titleOf(service)} haalt u de testreactie daarna zelf weg.`,
+      : `Neemt de dienst haar in deze vorm niet aan, dan probeert de test een andere. Er wordt er hooguit één opgeslagen. Bij ${titleOf(service)} haalt u die daarna zelf weg.`,
   ];
 };

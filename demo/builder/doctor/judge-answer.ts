@@ -58,11 +58,11 @@ const reasonOf = (answer: Answer, outcome: No, seen: Observations, target: Targe
 };
 
 /** Another service than was chosen, where the address or the answer is like its. */
-const otherService = (answer: Answer, {testId}: Observations, target: Target, url: URL): Finding | undefined => {
+const otherService = (answer: Answer | undefined, {testId}: Observations, target: Target, url: URL): Finding | undefined => {
   const service = serviceOf(target);
   const likely = serviceAt(url);
   if (likely) return likely === service ? undefined : problem('other-service', {service, services: [likely], by: 'address'});
-  const accepting = servicesThatAccept(answer, testId, target.fields);
+  const accepting = answer ? servicesThatAccept(answer, testId, target.fields) : [];
   // What accepts everything is only worth naming where nothing else does.
   const named = accepting.length > 1 ? accepting.filter((name) => name !== 'generic') : accepting;
   return named.length ? problem('other-service', {service, services: named, by: 'answer'}) : undefined;
@@ -92,8 +92,8 @@ export const judgeAnswer = (answer: Answer, seen: Observations, target: Target, 
       ...(moved ? [warning(moved, {url: answer.url})] : []),
     ];
   }
-  const other = otherService(answer, seen, target, url);
-  // What answered was asked something else, mostly: that says nothing of the test.
+  // After a move, what answered was asked something else, mostly: that says nothing of the test.
+  const other = otherService(moved ? undefined : answer, seen, target, url);
   const reason = moved ? problem(moved, {url: answer.url}) : reasonOf(answer, outcome, seen, target, url, page);
   const mayBeStored = moved ? moved === 'led-away' : answer.status < 300 || answer.status >= 500;
   return [

@@ -48,3 +48,6 @@ export const services: Readonly<Record<string, Known>> = {
 };
 
 export const titleOf = (name: string): string => services[name]?.title ?? name;
+
+/** The same at the beginning of a sentence. */
+export const startOf = (title: string): string => title.charAt(0).toUpperCase() + title.slice(1);

@@ -46,12 +46,13 @@ describe('every finding has words', () => {
     });
 
   test('a title is a short sentence without a full stop, and the rest are whole sentences', () => {
-    for (const code of codes) {
-      const {title, explanation} = findingText({code, severity: 'problem', service: 'wordpress', ...facts});
-      assert.match(title, /^[A-Z][^.!]*[^.!]$/, title);
-      assert.ok(title.length < 70, title);
-      for (const text of explanation) assert.match(text, /^–|[.:]$/, text);
-    }
+    for (const code of codes)
+      for (const service of ['wordpress', 'generic', 'stelling']) {
+        const {title, explanation} = findingText({code, severity: 'problem', service, ...facts, services: [service]});
+        assert.match(title, /^[A-Z][^.!]*[^.!]$/, title);
+        assert.ok(title.length < 75, title);
+        for (const text of explanation) assert.match(text, /^–|^[A-Z“].*[.:]$/, text);
+      }
   });
 
   test('sentences are short, on the whole', () => {
@@ -79,7 +80,8 @@ describe('the exact thing to add', () => {
   test('a directive', () => assert.equal(codesOf('csp'), "connect-src 'self' https://poll.gemeente.nl"));
   test('a service, and none for our own', () => {
     assert.equal(codesOf('other-service'), 'service="formspree"');
-    assert.doesNotMatch(codesOf('other-service', {services: ['stelling']}), /service="stelling"/);
+    assert.equal(codesOf('other-service', {service: 'generic', services: ['stelling']}), 'service="generic"');
+    assert.match(findingText({code: 'other-service', severity: 'problem', services: ['stelling']}).add![0]!.where, /^Haal dit weg/);
   });
   test('an encoding', () => assert.equal(codesOf('other-encoding'), 'encoding="text"'));
   test('names of fields, and what readers must be asked', () => {
@@ -99,6 +101,6 @@ test('a finding to act on says who can', () => {
 
 test('what the test does is said beforehand: where it goes, what is in it, and whether it goes away again', () => {
   assert.match(planText(ours, page).join(' '), /poll\.gemeente\.nl.* geen naam of e-mailadres .*neemt de test de reactie terug/);
-  assert.match(planText({endpoint: 'https://formspree.io/f/a', service: 'formspree'}, page).join(' '), /haalt u de testreactie daarna zelf weg/);
+  assert.match(planText({endpoint: 'https://formspree.io/f/a', service: 'formspree'}, page).join(' '), /haalt u die daarna zelf weg/);
   assert.match(planText({endpoint: '', service: ''}, page).join(' '), /naar het adres/);
 });

@@ -57,7 +57,7 @@ export const addressWords: Readonly<Record<AddressCode, Say>> = {
   }),
   'service-unknown': ({service}) => ({
     title: 'Deze dienst is niet bekend',
-    explanation: [`stelling-poll kent geen dienst “${service ?? ''}”. Kies een van deze: ${Object.keys(services).join(', ')}.`],
+    explanation: [`“${service ?? ''}” is geen dienst die stelling-poll kent. Kies een van deze: ${Object.keys(services).join(', ')}.`],
     audience: 'editor',
   }),
 };

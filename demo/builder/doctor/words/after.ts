@@ -1,5 +1,5 @@
 import type {AfterCode, Finding} from '../finding.ts';
-import {titleOf} from '../services.ts';
+import {startOf, titleOf} from '../services.ts';
 import {mark} from '../test-reaction.ts';
 import {snippet, type Say} from './words.ts';
 
@@ -14,13 +14,13 @@ export const afterWords: Readonly<Record<AfterCode, Say>> = {
     explanation: [
       service === 'stelling'
         ? `Er kwam een bewijs terug met het nummer van de test (${testId ?? ''}). ${state === 'published' ? 'De reactie staat meteen op de site.' : 'Reacties wachten op goedkeuring.'}`
-        : `${titleOf(service)} bevestigt dat de reactie is opgeslagen. Lezers zien “ontvangen”.`,
+        : `${startOf(titleOf(service))} bevestigt dat de reactie is opgeslagen. Lezers zien “ontvangen”.`,
       'Dit is getest vanaf deze website. Komt het artikel op een andere website, test dan ook daar.',
     ],
   }),
   unconfirmed: ({service = ''}) => ({
     title: 'De testreactie is verstuurd, maar niet bevestigd',
-    explanation: [`${titleOf(service)} zegt niet of de reactie is opgeslagen. Lezers zien “verstuurd, niet bevestigd”. Kijk zelf of de testreactie is aangekomen.`],
+    explanation: [`${startOf(titleOf(service))} zegt niet of de reactie is opgeslagen. Lezers zien “verstuurd, niet bevestigd”. Kijk zelf of de testreactie is aangekomen.`],
     audience: 'editor',
   }),
   'published-at-once': () => ({

@@ -1,5 +1,5 @@
 import type {AnswerCode} from '../finding.ts';
-import {titleOf} from '../services.ts';
+import {startOf, titleOf} from '../services.ts';
 import {accessHint, presenceHint} from './hints.ts';
 import {fieldLines, fieldSnippets} from './fields.ts';
 import {quoted, snippet, type Say} from './words.ts';
@@ -156,7 +156,7 @@ export const answerWords: Readonly<Record<AnswerCode, Say>> = {
   'no-receipt': ({said, status, service = ''}) => ({
     title: 'Het antwoord bewijst niets',
     explanation: [
-      `De server antwoordt met status ${status ?? 200}${said ? '' : ' en verder niets'}. ${titleOf(service)} hoort te antwoorden met JSON. Daarom zien lezers “nog niet bevestigd”.`,
+      `De server antwoordt met status ${status ?? 200}${said ? '' : ' en verder niets'}. ${startOf(titleOf(service))} hoort te antwoorden met JSON. Daarom zien lezers “nog niet bevestigd”.`,
       ...quoted(said),
       'Antwoordt dit adres altijd zo? Kies dan de dienst “generic”. Lezers zien dan “verstuurd, niet bevestigd”.',
     ],

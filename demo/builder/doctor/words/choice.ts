@@ -1,10 +1,12 @@
 import type {ChoiceCode, Finding} from '../finding.ts';
-import {titleOf} from '../services.ts';
-import {snippet, type Say} from './words.ts';
+import {startOf, titleOf} from '../services.ts';
+import {snippet, type Say, type Snippet} from './words.ts';
 
 const named = ({services = []}: Finding): string => services.map(titleOf).join(' of ');
 
-const choose = ({services = []}: Finding) => snippet('Zet in de code voor uw artikel:', services[0] && (services[0] === 'stelling' ? 'zonder service="…"' : `service="${services[0]}"`));
+/** Our own service goes without saying: the other's name has to go. */
+const choose = ({service, services: [name] = []}: Finding): readonly Snippet[] =>
+  name === 'stelling' ? snippet('Haal dit weg uit de code voor uw artikel:', `service="${service ?? ''}"`) : snippet('Zet in de code voor uw artikel:', name && `service="${name}"`);
 
 export const choiceWords: Readonly<Record<ChoiceCode, Say>> = {
   'other-service': (finding) => ({
@@ -16,7 +18,7 @@ export const choiceWords: Readonly<Record<ChoiceCode, Say>> = {
     audience: 'editor',
   }),
   'service-fits-better': (finding) => ({
-    title: `${named(finding)} past beter`,
+    title: `${startOf(named(finding))} past beter`,
     explanation: [`Het werkt zo, maar het adres hoort bij ${named(finding)}. Met die dienst ziet de lezer ook wat er aan een veld moet veranderen, en is zeker wat “ontvangen” betekent.`],
     add: choose(finding),
     audience: 'editor',

@@ -25,7 +25,7 @@ export const connectionWords: Readonly<Record<ConnectionCode, Say>> = {
   unreachable: (finding) => ({
     title: 'Er komt geen antwoord van dit adres',
     explanation: [
-      'Misschien zit er een tikfout in de naam, staat de server uit, of klopt het certificaat niet. Ook een adblocker of het netwerk van uw werk kan het tegenhouden. De browser vertelt een pagina niet welke van deze het is.',
+      'Misschien zit er een tikfout in de naam, staat de server uit, of klopt het certificaat niet. Ook een adblocker of het netwerk van uw werk kan het tegenhouden. Bij een server in uw eigen netwerk vraagt de browser soms eerst om toestemming. Een pagina krijgt niet te horen welke van deze het is.',
       'Open het adres in een nieuw tabblad. Dan ziet u het wel: “kan de server niet vinden” is de naam, “weigert de verbinding” is de server, “verbinding is niet privé” is het certificaat.',
       'Ziet u in dat tabblad toch iets van de server, ook al is het een foutmelding? Dan bestaat het adres wel, en moet de server uw website toelaten.',
     ],
