@@ -6,6 +6,7 @@ import {afterWords} from './words/after.ts';
 import {answerWords} from './words/answer.ts';
 import {choiceWords} from './words/choice.ts';
 import {connectionWords} from './words/connection.ts';
+import {unprovenWords} from './words/unproven.ts';
 import type {Say, Words} from './words/words.ts';
 
 export {audiences, type Audience, type Snippet, type Words} from './words/words.ts';
@@ -14,6 +15,7 @@ export const findingWords: Readonly<Record<FindingCode, Say>> = {
   ...addressWords,
   ...connectionWords,
   ...answerWords,
+  ...unprovenWords,
   ...choiceWords,
   ...afterWords,
 };

@@ -44,11 +44,10 @@ export type AnswerCode =
   | 'taken-for-spam'
   | 'busy'
   | 'server-error'
-  | 'html-page'
-  | 'other-json'
-  | 'other-id'
-  | 'no-receipt'
   | 'other-status';
+
+/** A 2xx that proves nothing. */
+export type UnprovenCode = 'html-page' | 'other-json' | 'other-id' | 'no-receipt';
 
 /** What would do better than what was chosen. */
 export type ChoiceCode = 'other-service' | 'service-fits-better' | 'other-encoding';
@@ -68,7 +67,7 @@ export type AfterCode =
   | 'results-other'
   | 'results-without-etag';
 
-export type FindingCode = AddressCode | ConnectionCode | AnswerCode | ChoiceCode | AfterCode;
+export type FindingCode = AddressCode | ConnectionCode | AnswerCode | UnprovenCode | ChoiceCode | AfterCode;
 
 /** What is known with it; which of these, its code tells. */
 export interface Facts {
