@@ -212,6 +212,8 @@ const demoOutputs: Record<string, EnvironmentOptions> = {
   // In parts: what reads a Word file is larger than all else, and most editors paste.
   builder: output({'builder/builder': 'demo/builder/builder.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder, codeSplitting: true}),
   mock: output({'mock/mock': 'demo/mock/mock.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder}),
+  // By itself for a page that tests an address and makes no snippet.
+  doctor: output({'doctor/doctor': 'demo/builder/doctor/doctor.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder}),
 };
 
 /** `vite build` makes the package in dist/, `vite build --mode demo` what the demo has of its own. */
