@@ -1,0 +1,126 @@
+import {isDigit, isInvisible, isLetter, isSpace} from './characters.ts';
+
+/**
+ * A pair of quotation marks: where its opening mark stands and where its closing one. Without a closing mark `close`
+ * is absent.
+ */
+export interface Quotation {
+  readonly open: number;
+  readonly close?: number;
+}
+
+export interface Quotations {
+  /** Each pair by the offset of its opening mark. */
+  readonly at: ReadonlyMap<number, Quotation>;
+  /** Opening marks that only say, at the start of a paragraph, that the quotation goes on. */
+  readonly repeated: ReadonlySet<number>;
+}
+
+/** What may close a mark that opened: Dutch „…” and “…”, English ‘…’, German „…“ »…«, French «…», Swedish ”…”, straight. */
+const closers: Readonly<Record<string, string>> = {
+  '“': '”', '„': '”“', '”': '”', '"': '"',
+  '‘': '’', '‚': '’‘', '’': '’', "'": "'",
+  '«': '»', '»': '«',
+  '‹': '›', '›': '‹',
+};
+
+/** Only marks of one family pair with each other, so that a lost apostrophe cannot upset the double marks around it. */
+const families = ['“„”"', '‘‚’\'', '«»', '‹›'];
+const familyOf = (mark: string): number => families.findIndex((family) => family.includes(mark));
+
+const isMark = (character: string): boolean => /[“„”"‘‚’'«»‹›]/.test(character);
+export const opensQuotation = (character: string | undefined): boolean => character !== undefined && isMark(character);
+
+/** Words that begin with an apostrophe: 's, 't, 'n. Word makes an opening mark of it. */
+const elided = /^(?:s|t|n|k|m|r|d|em|ns|ie|\d\d)(?![\p{L}\p{M}\d'’‘])/iu;
+
+/** The nearest character that is seen. */
+const seen = (text: string, from: number, step: 1 | -1): string | undefined => {
+  let at = from + step;
+  while (isInvisible(text[at])) at += step;
+  return text[at];
+};
+
+const isWordy = (character: string | undefined): boolean => isLetter(character) || isDigit(character);
+
+interface Open {
+  readonly mark: string;
+  readonly open: number;
+  /** The first mark that closes it if no better one comes: “…" or the possessive ‘Hans’ of ‘Hans’ fiets’. */
+  second?: number;
+}
+
+/**
+ * Pairs the quotation marks of a text in one walk from its start to its end.
+ *
+ * @param isFresh whether at this offset, the start of a line, something begins that cannot be inside a quotation
+ */
+export const pairQuotations = (text: string, isFresh: (offset: number) => boolean = () => false): Quotations => {
+  const at = new Map<number, Quotation>();
+  const repeated = new Set<number>();
+  const stacks: Open[][] = families.map(() => []);
+  /** How many of each opening mark wait: whether there is anything to close is known without looking for it. */
+  const waiting: Record<string, number> = {};
+
+  const settle = ({mark, open, second}: Open, close = second): void => {
+    waiting[mark]!--;
+    at.set(open, close === undefined ? {open} : {open, close});
+  };
+  const settleAll = (): void => {
+    for (const stack of stacks) while (stack.length > 0) settle(stack.pop()!);
+  };
+  const close = (stack: Open[], mark: string, offset: number): void => {
+    const top = stack.at(-1);
+    if (!top) return;
+    const isClosed = ({mark: opened}: Open) => closers[opened]!.includes(mark);
+    if (!isClosed(top)) {
+      const below = Object.keys(closers).some((opened) => closers[opened]!.includes(mark) && (waiting[opened] ?? 0) > 0);
+      if (!below) return void (top.second ??= offset);
+      while (!isClosed(stack.at(-1)!)) settle(stack.pop()!);
+    }
+    settle(stack.pop()!, offset);
+  };
+
+  let lineStart = true;
+  for (let offset = 0; offset < text.length; offset++) {
+    const character = text[offset]!;
+    if (character === '\n') {
+      lineStart = true;
+      if (stacks.some(({length}) => length > 0) && isFresh(offset + 1)) settleAll();
+      continue;
+    }
+    if (!isMark(character)) {
+      lineStart &&= isSpace(character) || isInvisible(character);
+      continue;
+    }
+    const stack = stacks[familyOf(character)]!;
+    const before = seen(text, offset, -1);
+    const after = seen(text, offset, 1);
+    const free = isSpace(before) || /[([{/:;–—-]/.test(before!) || /[“„‘‚"'«‹]/.test(before!);
+    const single = /[‘’']/.test(character);
+    if (single && isWordy(before) && isWordy(after)) continue;
+    if (single && free && elided.test(text.slice(offset + 1, offset + 5))) continue;
+
+    if (lineStart && stack[0]?.mark === character) {
+      repeated.add(offset);
+      continue;
+    }
+    lineStart = false;
+    const top = stack.at(-1);
+    const opens =
+      /[«»‹›]/.test(character) ? !top || !closers[top.mark]!.includes(character)
+      : /[”’]/.test(character) ? !top && isSpace(before) && !isSpace(after)
+      : (free || /[„‚]/.test(character)) && !isSpace(after);
+    if (opens) {
+      stack.push({mark: character, open: offset});
+      waiting[character] = (waiting[character] ?? 0) + 1;
+      continue;
+    }
+    // ‘Hans’ fiets’: after an s, and before another word, it is more often the possessive than the end.
+    const possessive = single && /[szx]/i.test(before ?? '') && isSpace(text[offset + 1]) && isLetter(text[offset + 2]);
+    if (top && possessive) top.second ??= offset;
+    else close(stack, character, offset);
+  }
+  settleAll();
+  return {at, repeated};
+};
