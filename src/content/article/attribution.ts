@@ -35,7 +35,9 @@ export const attributionBefore = (text: string, from: number, open: number): Att
   let colon = open - 1;
   while (colon > from && (isSpace(text[colon]) || isInvisible(text[colon]))) colon--;
   if (colon <= from || text[colon] !== ':') return undefined;
-  const last = sentencesIn(text, {start: Math.max(from, colon - reach), end: colon}).at(-1);
+  let start = colon;
+  while (start > Math.max(from, colon - reach) && !/[“”„"«»\n]/.test(text[start - 1]!)) start--;
+  const last = sentencesIn(text, {start, end: colon}).at(-1);
   const speakers = last && speakersIn(withoutVerb(text.slice(last.start, colon).trim()));
   return speakers?.isSure ? {start: last!.start, end: colon + 1, speakers} : undefined;
 };

@@ -2,7 +2,7 @@ import type {Expert} from '../../contract/poll.ts';
 import {tidy} from './characters.ts';
 import {nameFrom} from './names.ts';
 import {roleAndOrganisation} from './roles.ts';
-import {labelOf, type StatedStance} from './stance-grammar.ts';
+import {inCapital, labelOf, type StatedStance} from './stance-grammar.ts';
 import {isPluralRole, isRoleWord, narrates, notNames} from './words.ts';
 
 /** Who speaks, as a phrase before or after a quotation names them. */
@@ -25,10 +25,10 @@ interface Group {
 /** Longer, and it is a sentence. */
 const longest = 250;
 
-/** At the commas and brackets; what stands between brackets is a part of its own. */
+/** At the commas, brackets and dashes; a dash before a prefix is part of a name (`Postma – van Dijk`). */
 const parts = (phrase: string): string[] =>
   phrase
-    .split(/[,;()[\]]|\s[–—-]\s(?=\p{Ll})/u)
+    .split(/[,;()[\]]|\s[–—-]\s(?!(?:van|de|der|den|ten|ter|la|el)\s)(?=\p{Ll})/u)
     .map((part) => part.trim())
     .filter(Boolean);
 
@@ -94,7 +94,7 @@ export const speakersIn = (phrase: string): Speakers | undefined => {
     const more = joiner.test(part) || group.roles.length === 0 ? peopleIn(part) : undefined;
     const next = roleAndPeople(part);
     const label = labelOf(part);
-    if (label) stated = label;
+    if (label) stated = {...label, label: inCapital(label.label)};
     else if (narrates.has(part.split(' ')[0]!.toLowerCase())) {
       saysMore = true;
       break;

@@ -53,12 +53,11 @@ export const importArticle = (given: string): ImportedArticle => {
   const {text, paragraphs, lineAt} = manuscript;
   const quotations = pairQuotations(text, (offset) => beginsSpeaker(text, offset));
   const announced = announcedStatement(manuscript, quotations);
-  const panel = panelIn(manuscript, quotations, announced?.end ?? 0);
+  const panel = panelIn(manuscript, quotations, announced);
   const {said} = panel;
   const statement = announced ?? statementByForm(text, panel, quotations);
 
-  const above = announced ? paragraphs.filter(({end}) => end <= announced.start) : [];
-  const narration = [...above, ...(statement ? without(text, panel.narration, statement) : panel.narration)];
+  const narration = statement ? without(text, panel.narration, statement) : panel.narration;
   const first = said[0]?.start ?? statement?.end ?? text.length;
   const last = said.reduce((end, entry) => Math.max(end, entry.end), first);
   const {before, between, after} = zones(narration, first, last);

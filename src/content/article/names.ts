@@ -27,7 +27,7 @@ export const nameFrom = (words: readonly string[], from: number): {end: number; 
     if (isInitials(word) || isHyphen(word)) continue;
     if (particles.has(bare(word)) && at > first) continue;
     if (!isNameWord(word) || isOrganisationWord(word) || isRoleWord(word)) break;
-    if (at === first && notNames.has(bare(word))) break;
+    if (at === from && notNames.has(bare(word))) break;
     end = at + 1;
   }
   return end > first && end - first <= 8 ? {end, size: end - first} : undefined;

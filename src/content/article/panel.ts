@@ -30,6 +30,7 @@ export interface Panel {
   readonly end: number;
 }
 
+const namesOf = (experts: readonly Expert[]): string => experts.map(({name}) => name).join('\n');
 const surname = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Walks once over the article, from one opening mark to the next, and takes out what somebody said. */
@@ -44,24 +45,26 @@ class PanelReader implements Known {
 
   readonly #manuscript: Manuscript;
   readonly #quotations: Quotations;
-  readonly #opens: readonly number[];
   readonly #placeOf: (open: number, from: number, startsParagraph: boolean) => QuotePlace;
-  readonly #byName = new Map<string, Said>();
-  /** The paragraph that is being read, and where it begins if nothing of it was placed. */
+  readonly #statement: Span | undefined;
+  readonly #byName = new Map<string, Said | undefined>();
+  /** The paragraph that is being read. */
   #paragraph = 0;
+  /** The last paragraph that was entered, and where its words begin, behind a bullet. */
+  #entered = -1;
+  #words = 0;
   /** Before this offset everything is placed. */
-  #at: number;
+  #at = 0;
   #latest: Said | undefined;
 
-  constructor(manuscript: Manuscript, quotations: Quotations, from: number) {
+  constructor(manuscript: Manuscript, quotations: Quotations, statement: Span | undefined) {
     this.#manuscript = manuscript;
     this.#quotations = quotations;
     this.text = manuscript.text;
     this.end = manuscript.text.length;
-    this.#at = from;
-    this.#opens = [...quotations.at.keys()].filter((open) => open >= from).sort((a, b) => a - b);
-    this.#placeOf = placesIn(manuscript, quotations, this.#opens);
-    this.lines = speakerLinesIn(manuscript, quotations, from);
+    this.#statement = statement;
+    this.#placeOf = placesIn(manuscript, quotations);
+    this.lines = speakerLinesIn(manuscript, quotations, statement);
   }
 
   isUnplaced = (start: number): boolean => {
@@ -73,12 +76,12 @@ class PanelReader implements Known {
 
   read(): Panel {
     let behind = this.#at;
-    for (const open of this.#opens) {
+    for (const open of this.#quotations.opens) {
       // It is inside what was taken, or inside a phrase between marks.
       if (open < Math.max(behind, this.#at)) continue;
       if (!this.#readTo(open)) return this;
       if (open < this.#at || this.#take(open)) continue;
-      const close = this.#quotations.at.get(open)!.close ?? open;
+      const close = this.#quotations.closeOf(open) ?? open;
       behind = (close < this.#manuscript.paragraphs[this.#paragraph]!.end ? close : open) + 1;
     }
     this.#readTo(this.end);
@@ -90,26 +93,35 @@ class PanelReader implements Known {
     const {paragraphs} = this.#manuscript;
     for (; this.#paragraph < paragraphs.length; this.#paragraph++) {
       const paragraph = paragraphs[this.#paragraph]!;
+      if (this.#entered < this.#paragraph && !this.#enter(paragraph)) return false;
       if (paragraph.end <= this.#at) continue;
-      const isWhole = this.#at <= paragraph.start;
-      if (isWhole && this.#at > 0 && isKicker(this.text, paragraph)) {
-        this.end = paragraph.start;
-        return false;
-      }
-      if (isWhole && this.#takeUnquoted(paragraph)) continue;
       if (offset < paragraph.end) return true;
-      this.#narrate(isWhole ? paragraph.start : this.#at, paragraph.end);
+      this.#narrate(this.#at <= paragraph.start ? paragraph.start : this.#at, paragraph.end);
     }
+    return true;
+  }
+
+  /** What is decided at the start of a paragraph. False where another statement begins. */
+  #enter(paragraph: Span): boolean {
+    this.#entered = this.#paragraph;
+    this.#words = wordsFrom(this.text, paragraph);
+    const statement = this.#statement;
+    if (paragraph.start === statement?.start) this.#at = Math.max(this.#at, statement.end);
+    else if (this.#at <= paragraph.start && statement && isKicker(this.text, paragraph)) {
+      this.end = paragraph.start;
+      return false;
+    }
+    if (this.#at <= paragraph.start) this.#takeUnquoted(paragraph);
     return true;
   }
 
   #take(open: number): boolean {
     const paragraph = this.#manuscript.paragraphs[this.#paragraph]!;
     const startsParagraph = this.#at <= paragraph.start;
-    const place = this.#placeOf(open, startsParagraph ? wordsFrom(this.text, paragraph) : this.#at, startsParagraph);
+    const place = this.#placeOf(open, startsParagraph ? this.#words : this.#at, startsParagraph);
     const found = speakerOf(place, this);
     const inside = {start: open + 1, end: place.close ?? (found ? this.#endOfUnclosed(open) : open + 1)};
-    const quote = found ? paragraphsOfQuote(this.text, inside, this.#quotations.repeated) : [];
+    const quote = found ? paragraphsOfQuote(this.text, inside, this.#quotations) : [];
     if (!found || !hasWords(quote.join(' '))) {
       if (place.isWhole && place.close !== undefined) this.loose.push({start: open + 1, end: place.close});
       return false;
@@ -121,47 +133,55 @@ class PanelReader implements Known {
   }
 
   /** `Naam, functie: Tekst`, on one line or on two. */
-  #takeUnquoted({start, end}: Span): boolean {
-    const from = wordsFrom(this.text, {start, end});
+  #takeUnquoted({end}: Span): void {
+    const from = this.#words;
     const same = attributionUnquoted(this.text, {start: from, end});
     const line = this.lines.at[this.#paragraph - 1];
     const above = line && !this.lines.at[this.#paragraph] && /:\s*$/.test(this.text.slice(line.end - 9, line.end)) && this.isUnplaced(line.start);
     const attribution = same ?? (above ? line : undefined);
     const words = same ? wordsFrom(this.text, {start: same.end, end}) : from;
-    if (!attribution || this.#quotations.at.has(words) || !hasWords(this.text.slice(words, end))) return false;
+    if (!attribution || this.#quotations.opensAt(words) || !hasWords(this.text.slice(words, end))) return;
     this.#remark('no-quotation-marks', words);
     this.#place(attribution, [this.text.slice(words, end).trim()], attribution.start, end);
-    return true;
   }
 
   #place(attribution: Attribution | undefined, quote: readonly string[], start: number, end: number): void {
     const {experts = [], stated, saysMore} = attribution?.speakers ?? {};
-    const key = experts.map(({name}) => name).join('\n');
-    const known = attribution ? this.#byName.get(key) : this.#latest;
+    const known = attribution ? this.#knownAs(experts) : this.#latest;
     // What stood on lines above is narration no longer.
     while (this.narration.length > 0 && this.narration.at(-1)!.start >= start) this.narration.pop();
-    if (start > this.#at) this.#narrate(Math.max(this.#at, this.#manuscript.paragraphs[this.#paragraph]!.start), start);
+    const paragraph = this.#manuscript.paragraphs[this.#paragraph]!;
+    const from = this.#at > paragraph.start ? this.#at : this.#words;
+    if (start > from) this.#narrate(from, start);
     if (attribution && saysMore) this.#narrate(attribution.start, attribution.start > start ? end : attribution.end);
     this.#latest = known ?? {start, end, experts, quote: [], ...(stated && {stated})};
     this.#latest.quote.push(...quote);
     this.#latest.end = this.#at = end;
     if (known) return;
     this.said.push(this.#latest);
-    this.#byName.set(key, this.#latest);
-    const [expert, other] = experts;
-    if (expert && !other && !this.#byName.has(surname(expert.name))) this.#byName.set(surname(expert.name), this.#latest);
+    this.#byName.set(namesOf(experts), this.#latest);
+    // Of two with one surname, that alone says neither.
+    const last = experts.length === 1 ? surname(experts[0]!.name) : '';
+    if (last && last !== experts[0]!.name) this.#byName.set(last, this.#byName.has(last) ? undefined : this.#latest);
+  }
+
+  /** What these people said before, unless they do something else: then they are others of the same name. */
+  #knownAs(experts: readonly Expert[]): Said | undefined {
+    const known = this.#byName.get(namesOf(experts));
+    return known && experts.every(({role}, index) => !role || role === known.experts[index]!.role) ? known : undefined;
   }
 
   /** Where a quotation without a closing mark ends: before the next speaker of its paragraph, or with its paragraphs. */
   #endOfUnclosed(open: number): number {
     const {paragraphs} = this.#manuscript;
     const {end} = paragraphs[this.#paragraph]!;
-    for (let next = firstFrom(this.#opens, open + 1); this.#opens[next]! < end; next++) {
-      const speaker = attributionBefore(this.text, open + 1, this.#opens[next]!);
+    const {opens} = this.#quotations;
+    for (let next = firstFrom(opens, open + 1); opens[next]! < end; next++) {
+      const speaker = attributionBefore(this.text, open + 1, opens[next]!);
       if (speaker) return speaker.start;
     }
     let last = this.#paragraph;
-    while (paragraphs[last + 1] && this.#quotations.repeated.has(wordsFrom(this.text, paragraphs[last + 1]!))) last++;
+    while (paragraphs[last + 1] && this.#quotations.isRepeated(wordsFrom(this.text, paragraphs[last + 1]!))) last++;
     return paragraphs[last]!.end;
   }
 
@@ -176,6 +196,6 @@ class PanelReader implements Known {
   }
 }
 
-/** @param from where to begin: behind the statement, where that was announced */
-export const panelIn = (manuscript: Manuscript, quotations: Quotations, from: number): Panel =>
-  new PanelReader(manuscript, quotations, from).read();
+/** @param statement what is announced as the statement; a second that is announced ends the panel */
+export const panelIn = (manuscript: Manuscript, quotations: Quotations, statement: Span | undefined): Panel =>
+  new PanelReader(manuscript, quotations, statement).read();

@@ -1,19 +1,14 @@
 import {isDigit, isInvisible, isLetter, isSpace} from './characters.ts';
 
-/**
- * A pair of quotation marks: where its opening mark stands and where its closing one. Without a closing mark `close`
- * is absent.
- */
-export interface Quotation {
-  readonly open: number;
-  readonly close?: number;
-}
-
+/** Where the quotations of a text begin and end. */
 export interface Quotations {
-  /** Each pair by the offset of its opening mark. */
-  readonly at: ReadonlyMap<number, Quotation>;
-  /** Opening marks that only say, at the start of a paragraph, that the quotation goes on. */
-  readonly repeated: ReadonlySet<number>;
+  /** The offsets of opening marks, ascending. */
+  readonly opens: readonly number[];
+  opensAt(offset: number): boolean;
+  /** @returns where the quotation that opens at this offset is closed; `undefined` where it is not */
+  closeOf(open: number): number | undefined;
+  /** Whether the mark at this offset, at the start of a paragraph, only says that the quotation goes on. */
+  isRepeated(offset: number): boolean;
 }
 
 /** What may close a mark that opened: Dutch „…” and “…”, English ‘…’, German „…“ »…«, French «…», Swedish ”…”, straight. */
@@ -26,9 +21,9 @@ const closers: Readonly<Record<string, string>> = {
 
 /** Only marks of one family pair with each other, so that a lost apostrophe cannot upset the double marks around it. */
 const families = ['“„”"', '‘‚’\'', '«»', '‹›'];
-const familyOf = (mark: string): number => families.findIndex((family) => family.includes(mark));
+const familyOf = new Map(families.flatMap((marks, family) => [...marks].map((mark) => [mark, family])));
 
-const isMark = (character: string): boolean => /[“„”"‘‚’'«»‹›]/.test(character);
+const isMark = (character: string): boolean => familyOf.has(character);
 export const opensQuotation = (character: string | undefined): boolean => character !== undefined && isMark(character);
 
 /** Words that begin with an apostrophe: 's, 't, 'n. Word makes an opening mark of it. */
@@ -56,15 +51,17 @@ interface Open {
  * @param isFresh whether at this offset, the start of a line, something begins that cannot be inside a quotation
  */
 export const pairQuotations = (text: string, isFresh: (offset: number) => boolean = () => false): Quotations => {
-  const at = new Map<number, Quotation>();
-  const repeated = new Set<number>();
+  /** For every character: 0, where its quotation closes, or one of the two below. */
+  const marks = new Int32Array(text.length + 1);
+  const unclosed = -1;
+  const repeated = -2;
   const stacks: Open[][] = families.map(() => []);
   /** How many of each opening mark wait: whether there is anything to close is known without looking for it. */
   const waiting: Record<string, number> = {};
 
   const settle = ({mark, open, second}: Open, close = second): void => {
     waiting[mark]!--;
-    at.set(open, close === undefined ? {open} : {open, close});
+    marks[open] = close ?? unclosed;
   };
   const settleAll = (): void => {
     for (const stack of stacks) while (stack.length > 0) settle(stack.pop()!);
@@ -93,7 +90,7 @@ export const pairQuotations = (text: string, isFresh: (offset: number) => boolea
       lineStart &&= isSpace(character) || isInvisible(character);
       continue;
     }
-    const stack = stacks[familyOf(character)]!;
+    const stack = stacks[familyOf.get(character)!]!;
     const before = seen(text, offset, -1);
     const after = seen(text, offset, 1);
     const free = isSpace(before) || /[([{/:;–—-]/.test(before!) || /[“„‘‚"'«‹]/.test(before!);
@@ -102,7 +99,7 @@ export const pairQuotations = (text: string, isFresh: (offset: number) => boolea
     if (single && free && elided.test(text.slice(offset + 1, offset + 5))) continue;
 
     if (lineStart && stack[0]?.mark === character) {
-      repeated.add(offset);
+      marks[offset] = repeated;
       continue;
     }
     lineStart = false;
@@ -122,5 +119,13 @@ export const pairQuotations = (text: string, isFresh: (offset: number) => boolea
     else close(stack, character, offset);
   }
   settleAll();
-  return {at, repeated};
+  const opensAt = (offset: number): boolean => (marks[offset] ?? 0) !== 0 && marks[offset] !== repeated;
+  const opens: number[] = [];
+  for (let offset = 0; offset < text.length; offset++) if (opensAt(offset)) opens.push(offset);
+  return {
+    opens,
+    opensAt,
+    closeOf: (open) => (marks[open]! > 0 ? marks[open] : undefined),
+    isRepeated: (offset) => marks[offset] === repeated,
+  };
 };

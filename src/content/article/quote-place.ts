@@ -39,10 +39,10 @@ export const isPunctuation = (text: string, from: number, to: number): boolean =
   to - from <= margin && /^[\s\p{P}\p{Cf}]*$/u.test(text.slice(from, to));
 
 /** Finds the place of any quotation of a manuscript. */
-export const placesIn = ({text, paragraphs}: Manuscript, {at}: Quotations, opens: readonly number[]) => {
+export const placesIn = ({text, paragraphs}: Manuscript, {opens, closeOf}: Quotations) => {
   const ends = paragraphs.map(({end}) => end);
   return (open: number, from: number, startsParagraph: boolean): QuotePlace => {
-    const close = at.get(open)?.close;
+    const close = closeOf(open);
     const paragraph = firstFrom(ends, open);
     const lastParagraph = close === undefined ? paragraph : firstFrom(ends, close);
     const start = close === undefined ? ends[paragraph]! : close + 1;

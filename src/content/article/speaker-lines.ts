@@ -1,5 +1,5 @@
 import {attributionAlone, wordsFrom, type Attribution} from './attribution.ts';
-import type {Manuscript} from './manuscript.ts';
+import type {Manuscript, Span} from './manuscript.ts';
 import type {Quotations} from './quotation-marks.ts';
 
 /** The paragraphs that are nothing but who speaks. */
@@ -21,15 +21,15 @@ const onTwoLines = ({text, paragraphs}: Manuscript, index: number): Attribution 
   return found && {...found, start: name.start, end: role.end};
 };
 
-export const speakerLinesIn = (manuscript: Manuscript, {at: quotations}: Quotations, from: number): SpeakerLines => {
+export const speakerLinesIn = (manuscript: Manuscript, {opensAt}: Quotations, statement: Span | undefined): SpeakerLines => {
   const {text, paragraphs} = manuscript;
   let lastLine = -1;
   let lastQuote = -1;
   const at = paragraphs.map((paragraph, index) => {
-    if (paragraph.start < from) return undefined;
+    if (statement && paragraph.end > statement.start && paragraph.start < statement.end) return undefined;
     const start = wordsFrom(text, paragraph);
-    if (quotations.has(start)) lastQuote = index;
-    const found = quotations.has(start)
+    if (opensAt(start)) lastQuote = index;
+    const found = opensAt(start)
       ? undefined
       : (attributionAlone(text, {start, end: paragraph.end}) ?? onTwoLines(manuscript, index));
     if (found) lastLine = index;

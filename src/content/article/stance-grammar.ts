@@ -43,7 +43,7 @@ const sentences = [
   whole(`${opened}met ${statement} ${itAmI} ${filled}(?:(?<not>${not}) )?(?:${degree} )?(?<core>eens|oneens)`),
   whole(`${opened}${think} ${filled}dat ${statement} ${filled}(?:${degree} )?${isTrue}`),
   whole(`${opened}${statement} (?<core>klopt niet|klopt|is (?:juist|waar|onjuist|onwaar))(?: ${filler})?`),
-  whole(`(?:(?:dus|kortom|al met al|samengevat|(?:mijn |onze )?conclusie|(?:mijn |ons )?oordeel|mijn standpunt|mijn antwoord)[,:]? )(?:${degree} )?(?<core>eens|oneens)`),
+  whole(`(?:(?:dus|daarom|kortom|al met al|samengevat|(?:mijn |onze )?conclusie|(?:mijn |ons )?oordeel|mijn standpunt|mijn antwoord)[,:]? )(?:${degree} )?(?<core>eens|oneens)`),
 ];
 
 /** Longer, it is no such sentence. */
@@ -70,7 +70,7 @@ const read = (rules: readonly RegExp[], words: string): {stance: Stance; said: s
   return undefined;
 };
 
-const inCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+export const inCapital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The stance of words that say nothing else: `gedeeltelijk eens`, `Oneens!`. The label is those very words. */
 export const labelOf = (text: string): {stance: Stance; label: string} | undefined => {

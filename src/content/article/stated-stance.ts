@@ -45,7 +45,8 @@ const closingOf = (paragraph: string): {stated?: StatedStance; sentence: string}
   const sentence = paragraph.slice(last.start, last.end);
   const stated = stanceOfSentence(sentence);
   if (!stated) return {sentence};
-  const isQuoted = [...pairQuotations(paragraph).at.values()].some(({open, close}) => open < last.start && (close ?? Infinity) >= last.start);
+  const {opens, closeOf} = pairQuotations(paragraph);
+  const isQuoted = opens.some((open) => open < last.start && (closeOf(open) ?? Infinity) >= last.start);
   return isQuoted ? {sentence} : {sentence, stated};
 };
 

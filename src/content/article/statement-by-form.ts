@@ -2,15 +2,17 @@ import {wordsFrom} from './attribution.ts';
 import {hasWords, tidy} from './characters.ts';
 import type {Span} from './manuscript.ts';
 import type {Panel} from './panel.ts';
+import {firstFrom} from './quote-place.ts';
 import type {Quotations} from './quotation-marks.ts';
 import {sentencesIn} from './sentences.ts';
 import type {FoundStatement} from './statement.ts';
 
 /** `… reageren op de stelling: ‘…’`, in a sentence of the introduction, which keeps what stands before the colon. */
-const mentioned = (text: string, {at}: Quotations, introduction: readonly Span[]): FoundStatement | undefined => {
+const mentioned = (text: string, {opens, closeOf}: Quotations, introduction: readonly Span[]): FoundStatement | undefined => {
   for (const {start, end} of introduction) {
-    for (let open = start; open < end; open++) {
-      const close = at.get(open)?.close;
+    for (let index = firstFrom(opens, start); opens[index]! < end; index++) {
+      const open = opens[index]!;
+      const close = closeOf(open);
       if (close === undefined || close >= end) continue;
       if (!/\bstelling(?: \p{L}+){0,3}:?\s+$/iu.test(text.slice(Math.max(start, open - 60), open))) continue;
       const isLast = !hasWords(text.slice(close, end));

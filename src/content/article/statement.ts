@@ -18,14 +18,14 @@ export interface FoundStatement extends Span {
 }
 
 /** The sentence from an offset on, as far as its paragraph goes, or its quotation. Marks around the whole of it are not of it. */
-const statementFrom = (text: string, {at}: Quotations, start: number, end: number): Omit<FoundStatement, 'start'> => {
-  const close = at.get(start)?.close;
+const statementFrom = (text: string, {opensAt, closeOf}: Quotations, start: number, end: number): Omit<FoundStatement, 'start'> => {
+  const close = opensAt(start) ? closeOf(start) : undefined;
   const rest = close === undefined ? '' : text.slice(close + 1, end);
   // ‘Meer groen’ is beter: the marks are around a part of it.
   if (close !== undefined && !/^\s*\p{Ll}/u.test(rest)) return {statement: tidy(text.slice(start + 1, close)), end: close + 1};
   let last = end;
   for (let open = start + 1; open < last; open++) {
-    const speaker = at.has(open) ? attributionBefore(text, start, open) : undefined;
+    const speaker = opensAt(open) ? attributionBefore(text, start, open) : undefined;
     if (speaker) last = speaker.start;
   }
   return {statement: tidy(text.slice(start, last)), end: last};
