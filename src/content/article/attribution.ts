@@ -69,7 +69,7 @@ export const attributionAfter = (text: string, {start, end}: Span): Attribution 
 export const attributionAlone = (text: string, {start, end}: Span): Attribution | undefined => {
   if (end - start > reach) return undefined;
   const line = text.slice(start, end).trim();
-  if (/[.!?…](?:\s|$)/.test(line.replace(/\b\p{L}{1,4}\.(?=\s?\p{L})/gu, '')) && !/:$/.test(line)) return undefined;
+  if (/[.!?…’']$|[“”„"«»]|:./.test(line) || sentencesIn(line, {start: 0, end: line.length}).length !== 1) return undefined;
   const phrase = withoutVerb(line.replace(/\s*:$/, ''));
   const speakers = speakersIn(phrase);
   const hasRole = !!speakers?.experts.some(({role, organisation}) => role ?? organisation) && /[,(–—]|\s-\s/.test(phrase);

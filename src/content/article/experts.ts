@@ -45,7 +45,7 @@ const personIn = (part: string): Group['people'][number] | undefined => {
     }
     const before = words.slice(0, from);
     // Only a role may stand before a name.
-    const isRole = before.some(isRoleWord) || (before.length < 4 && before.every((word) => /^\p{Ll}/u.test(word)));
+    const isRole = before.some(isRoleWord) || (before.length < 4 && before.every((word) => /^\p{Ll}[\p{L}\p{M}-]*$/u.test(word)));
     if (!isRole || before.some((word, index) => (index === 0 || !isRoleWord(before[0]!)) && notNames.has(word.toLowerCase()))) return undefined;
     const behind = words.slice(name.end);
     if (behind.length > 0 && !/^(?:van|bij|uit|namens|aan)$/.test(behind[0]!)) return undefined;

@@ -43,7 +43,7 @@ const wrapsAfter = (lines: readonly string[]): ((index: number) => boolean) => {
 };
 
 export const readManuscript = (given: string): Manuscript => {
-  const lines = withoutReplyMarks(given.split(lineEnd));
+  const lines = withoutReplyMarks(given.replace(/^\uFEFF/, '').split(lineEnd));
   const wraps = wrapsAfter(lines);
   const starts: number[] = [];
   const paragraphs: Span[] = [];

@@ -72,6 +72,11 @@ class PanelReader implements Known {
     return index >= this.narration.length - 2 && this.narration[index]?.start === start;
   };
 
+  unplacedAbove = (offset: number): number => {
+    const last = this.narration.at(-1);
+    return last && last.end === this.#manuscript.paragraphs[this.#paragraph - 1]?.end ? last.start : offset;
+  };
+
   endsBefore = (offset: number): boolean => !!this.#latest && isPunctuation(this.text, this.#latest.end, offset);
 
   read(): Panel {
@@ -149,7 +154,10 @@ class PanelReader implements Known {
     const {experts = [], stated, saysMore} = attribution?.speakers ?? {};
     const known = attribution ? this.#knownAs(experts) : this.#latest;
     // What stood on lines above is narration no longer.
-    while (this.narration.length > 0 && this.narration.at(-1)!.start >= start) this.narration.pop();
+    while (this.narration.length > 0 && this.narration.at(-1)!.end > start) {
+      const above = this.narration.pop()!;
+      if (above.start < start) this.#narrate(above.start, start);
+    }
     const paragraph = this.#manuscript.paragraphs[this.#paragraph]!;
     const from = this.#at > paragraph.start ? this.#at : this.#words;
     if (start > from) this.#narrate(from, start);

@@ -1,4 +1,5 @@
 import {isDigit, isInvisible, isLetter, isSpace} from './characters.ts';
+import {speechVerbs} from './words.ts';
 
 /** Where the quotations of a text begin and end. */
 export interface Quotations {
@@ -26,17 +27,23 @@ const familyOf = new Map(families.flatMap((marks, family) => [...marks].map((mar
 const isMark = (character: string): boolean => familyOf.has(character);
 export const opensQuotation = (character: string | undefined): boolean => character !== undefined && isMark(character);
 
-/** Words that begin with an apostrophe: 's, 't, 'n. Word makes an opening mark of it. */
-const elided = /^(?:s|t|n|k|m|r|d|em|ns|ie|\d\d)(?![\p{L}\p{M}\d'’‘])/iu;
+/** Words that begin with an apostrophe: ’s, ’t, ’n, ’90. Word makes an opening mark of it; but ‘s’ is a letter between marks. */
+const elided = /^(?:’(?:s|t|n|k|m|r|d|em|ns|ie)|['‘](?:s|t|n|k|m|r|d|em|ns|ie)(?!['’])|['‘’]\d\d)(?![\p{L}\p{M}\d])/iu;
 
-/** The nearest character that is seen. */
-const seen = (text: string, from: number, step: 1 | -1): string | undefined => {
+/** Where the nearest character is that is seen. */
+const seenFrom = (text: string, from: number, step: 1 | -1): number => {
   let at = from + step;
   while (isInvisible(text[at])) at += step;
-  return text[at];
+  return at;
 };
 
 const isWordy = (character: string | undefined): boolean => isLetter(character) || isDigit(character);
+
+/** ‘Hans’ fiets’: behind an s and before a word in lower case, it is more often the possessive than the end. */
+const isPossessive = (text: string, mark: number): boolean => {
+  const [, next] = /^\s(\p{Ll}+)/u.exec(text.slice(mark + 1, mark + 14)) ?? [];
+  return next !== undefined && !speechVerbs.has(next);
+};
 
 interface Open {
   readonly mark: string;
@@ -75,10 +82,14 @@ export const pairQuotations = (text: string, isFresh: (offset: number) => boolea
       if (!below) return void (top.second ??= offset);
       while (!isClosed(stack.at(-1)!)) settle(stack.pop()!);
     }
-    settle(stack.pop()!, offset);
+    const closed = stack.pop()!;
+    settle(closed, offset);
+    // What opened between these two marks and is not closed there was an apostrophe, or its end was taken for one.
+    for (const other of stacks) while (other.length > 0 && other.at(-1)!.open > closed.open) settle(other.pop()!);
   };
 
   let lineStart = true;
+  let lastOpen = -1;
   for (let offset = 0; offset < text.length; offset++) {
     const character = text[offset]!;
     if (character === '\n') {
@@ -91,12 +102,13 @@ export const pairQuotations = (text: string, isFresh: (offset: number) => boolea
       continue;
     }
     const stack = stacks[familyOf.get(character)!]!;
-    const before = seen(text, offset, -1);
-    const after = seen(text, offset, 1);
-    const free = isSpace(before) || /[([{/:;–—-]/.test(before!) || /[“„‘‚"'«‹]/.test(before!);
+    const previous = seenFrom(text, offset, -1);
+    const before = text[previous];
+    const after = text[seenFrom(text, offset, 1)];
+    const free = isSpace(before) || /[([{/:;–—-]/.test(before!) || previous === lastOpen;
     const single = /[‘’']/.test(character);
     if (single && isWordy(before) && isWordy(after)) continue;
-    if (single && free && elided.test(text.slice(offset + 1, offset + 5))) continue;
+    if (single && free && elided.test(text.slice(offset, offset + 5))) continue;
 
     if (lineStart && stack[0]?.mark === character) {
       marks[offset] = repeated;
@@ -107,15 +119,14 @@ export const pairQuotations = (text: string, isFresh: (offset: number) => boolea
     const opens =
       /[«»‹›]/.test(character) ? !top || !closers[top.mark]!.includes(character)
       : /[”’]/.test(character) ? !top && isSpace(before) && !isSpace(after)
-      : (free || /[„‚]/.test(character)) && !isSpace(after);
+      : (free || /[„‚]/.test(character)) && !isSpace(after) && !/[,;:!?)\]]/.test(after!);
     if (opens) {
       stack.push({mark: character, open: offset});
+      lastOpen = offset;
       waiting[character] = (waiting[character] ?? 0) + 1;
       continue;
     }
-    // ‘Hans’ fiets’: after an s, and before another word, it is more often the possessive than the end.
-    const possessive = single && /[szx]/i.test(before ?? '') && isSpace(text[offset + 1]) && isLetter(text[offset + 2]);
-    if (top && possessive) top.second ??= offset;
+    if (top && single && /[szx]/i.test(before ?? '') && isPossessive(text, offset)) top.second ??= offset;
     else close(stack, character, offset);
   }
   settleAll();

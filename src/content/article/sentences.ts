@@ -1,5 +1,6 @@
 import {isSpace} from './characters.ts';
 import type {Span} from './manuscript.ts';
+import {isTitle} from './words.ts';
 
 /** After these a full stop ends no sentence; nor after a single capital, or several with stops between: `A.B.`. */
 const abbreviation =
@@ -7,7 +8,7 @@ const abbreviation =
 
 /**
  * The sentences of a stretch of text, white space around them left out. A line end always ends one; a full stop does
- * not in `dr. A.B. van den Berg`, or where the next word is in lower case.
+ * not in `dr. A.B. van den Berg`, or where the next word is in lower case and no title.
  */
 export const sentencesIn = (text: string, {start, end}: Span): Span[] => {
   const sentences: Span[] = [];
@@ -31,7 +32,7 @@ export const sentencesIn = (text: string, {start, end}: Span): Span[] => {
     const isShort = text[at] === '.' && next === at + 1 && abbreviation.test(text.slice(Math.max(start, at - 8), at));
     let word = next;
     while (word < end && text[word] !== '\n' && isSpace(text[word])) word++;
-    const goesOn = /[.…]/.test(text[at]!) && word < end && /\p{Ll}/u.test(text[word]!);
+    const goesOn = /[.…]/.test(text[at]!) && word < end && /\p{Ll}/u.test(text[word]!) && !isTitle(text.slice(word, word + 12).split(' ', 1)[0]!);
     if (!isShort && !goesOn) cut(next);
     // What stood between is white space: the search need not go over it again.
     at = Math.max(at, word - 1);

@@ -17,15 +17,17 @@ export interface Known {
   readonly lines: SpeakerLines;
   /** Whether nothing was placed of the paragraphs from this offset on. */
   isUnplaced(start: number): boolean;
+  /** From where on nothing was placed of the paragraph above the one that begins at this offset. */
+  unplacedAbove(offset: number): number;
   /** Whether somebody's quotation ended just before this offset. */
   endsBefore(offset: number): boolean;
 }
 
 type Way = (place: QuotePlace, known: Known) => SpeakerFound | undefined;
 
-/** `Naam, functie: “…”` */
-const namedBefore: Way = ({from, open}, {text}) => {
-  const attribution = attributionBefore(text, from, open);
+/** `Naam, functie: “…”`, with perhaps a line end behind the colon. */
+const namedBefore: Way = ({from, open, isFirst, startsParagraph}, {text, unplacedAbove}) => {
+  const attribution = attributionBefore(text, isFirst && startsParagraph ? unplacedAbove(from) : from, open);
   return attribution && {start: attribution.start, attribution};
 };
 
