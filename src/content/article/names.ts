@@ -4,7 +4,7 @@ const isInitials = (word: string): boolean => /^(?:\p{Lu}\p{Ll}{0,2}\.-?)+$/u.te
 
 /** A capital, or a letter of a script that has none; `d’Ancona` and `’t-Veld` have theirs later. */
 const isNameWord = (word: string): boolean =>
-  /^(?:[dDlLoO]['’])?[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}'’.‐‑-]*$/u.test(word) && !/\.$/.test(word);
+  /^(?:[dDlLoO]['’])?[\p{Lu}\p{Lt}\p{Lo}](?:[\p{L}\p{M}'’.‐‑-]*[\p{L}\p{M}])?$/u.test(word);
 
 const isHyphen = (word: string): boolean => /^[-–—‐‑]$/.test(word);
 

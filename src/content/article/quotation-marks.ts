@@ -1,5 +1,5 @@
 import {isDigit, isInvisible, isLetter, isSpace} from './characters.ts';
-import {speechVerbs} from './words.ts';
+import {isTitle, speechVerbs} from './words.ts';
 
 /** Where the quotations of a text begin and end. */
 export interface Quotations {
@@ -42,7 +42,7 @@ const isWordy = (character: string | undefined): boolean => isLetter(character) 
 /** ‘Hans’ fiets’: behind an s and before a word in lower case, it is more often the possessive than the end. */
 const isPossessive = (text: string, mark: number): boolean => {
   const [, next] = /^\s(\p{Ll}+)/u.exec(text.slice(mark + 1, mark + 14)) ?? [];
-  return next !== undefined && !speechVerbs.has(next);
+  return next !== undefined && !speechVerbs.has(next) && !isTitle(next);
 };
 
 interface Open {

@@ -4,7 +4,7 @@ import {isTitle} from './words.ts';
 
 /** After these a full stop ends no sentence; nor after a single capital, or several with stops between: `A.B.`. */
 const abbreviation =
-  /(?:^|[\s(.])(?:[Dd]rs?|[Dd]s|[Ll]ic|[Bb]c|[Pp]rof|[Mm]rs?|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Ee]m|[Ss]t|[Jj]r|[Ss]r|[Bb]ijv|ca|nr|incl|excl|resp|vgl|o\.a|d\.w\.z|m\.n|Th|Chr|Ph|\p{Lu})$/u;
+  /(?:^|[\s(.-])(?:[Dd]rs?|[Dd]s|[Ll]ic|[Bb]c|[Pp]rof|[Mm]rs?|[Ii]r|[Ii]ng|[Mm]w|[Mm]evr|[Dd]hr|[Ee]m|[Ss]t|[Jj]r|[Ss]r|[Bb]ijv|ca|nr|incl|excl|resp|vgl|o\.a|d\.w\.z|m\.n|Th|Chr|Ph|\p{Lu})$/u;
 
 /**
  * The sentences of a stretch of text, white space around them left out. A line end always ends one; a full stop does
