@@ -34,8 +34,8 @@ export interface Closing {
 }
 
 /**
- * Reads the narration behind the panel. A question to the reader counts wherever it stands there; another only in a row
- * of questions and calls that ends the article, as `Waarom?` does.
+ * Reads the narration behind the panel. A question to the reader counts wherever it stands there; another only right
+ * behind one, as `Waarom?` does, or in a row of questions and calls that ends the article.
  */
 export const closingIn = (text: string, narration: readonly Span[]): Closing => {
   const sentences = narration.flatMap((span) => sentencesIn(text, span));
@@ -43,9 +43,12 @@ export const closingIn = (text: string, narration: readonly Span[]): Closing => 
   const last = parts.findLastIndex((part) => part === undefined);
   const texts: Record<'question' | 'call', string[]> = {question: [], call: []};
   const rest: Span[] = [];
+  let wasPart = false;
   sentences.forEach((sentence, index) => {
     const words = text.slice(sentence.start, sentence.end);
-    const part = index > last || (parts[index] === 'question' && asksReader.test(plain(words))) ? parts[index] : undefined;
+    const asks = parts[index] === 'question' && (wasPart || asksReader.test(plain(words)));
+    const part = index > last || asks ? parts[index] : undefined;
+    wasPart = part !== undefined;
     const before = rest.at(-1);
     if (part) texts[part].push(words);
     else if (before && !text.slice(before.start, sentence.start).includes('\n')) rest[rest.length - 1] = {start: before.start, end: sentence.end};

@@ -6,6 +6,7 @@ import {closingIn} from './closing.ts';
 import {readManuscript, type Span} from './manuscript.ts';
 import {panelIn} from './panel.ts';
 import {pairQuotations} from './quotation-marks.ts';
+import {behindStop} from './quote-place.ts';
 import type {Remark, RemarkCode} from './remark.ts';
 import {statementByForm} from './statement-by-form.ts';
 import {announcedStatement} from './statement.ts';
@@ -29,7 +30,7 @@ const without = (text: string, spans: readonly Span[], {start, end}: Span): Span
   spans.flatMap((span) =>
     span.end <= start || span.start >= end
       ? [span]
-      : [{start: span.start, end: start}, {start: end, end: span.end}].filter((left) => hasWords(text.slice(left.start, left.end))),
+      : [{start: span.start, end: start}, {start: behindStop(text, end), end: span.end}].filter((left) => hasWords(text.slice(left.start, left.end))),
   );
 
 /** What nobody wrote to be read: markup, data, bytes. */
@@ -46,7 +47,7 @@ const zones = (narration: readonly Span[], first: number, last: number) => ({
 /**
  * Makes a poll of the text of an article as it comes pasted from Word or a mail. It takes over what it finds and infers
  * nothing: a stance only where it was stated, a speaker only where one is named. No character between quotation marks
- * is lost or changed, but for the white space around paragraphs and the full stop behind a label.
+ * is lost or changed, but for the white space around paragraphs and the stop behind a label.
  */
 export const importArticle = (given: string): ImportedArticle => {
   const manuscript = readManuscript(given);
@@ -79,7 +80,7 @@ export const importArticle = (given: string): ImportedArticle => {
     return {experts, ...stated, quote};
   });
   remarks.push(...panel.remarks);
-  for (const {start, end} of panel.loose)
+  for (const {start, end} of [...panel.loose, ...panel.unnamed])
     if (!statement || start < statement.start || start > statement.end) remark('quote-without-speaker', start, text.slice(start, end));
   if (statement && 'byPosition' in statement) remark('statement-by-position', statement.start, statement.statement);
   if (excluded[0]) remark('second-statement', excluded[0].start);

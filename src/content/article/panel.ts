@@ -1,14 +1,14 @@
 import type {Expert} from '../../contract/poll.ts';
 import {attributionBefore, attributionUnquoted, wordsFrom, type Attribution} from './attribution.ts';
-import {hasWords} from './characters.ts';
+import {hasWords, tidy} from './characters.ts';
 import type {Manuscript, Span} from './manuscript.ts';
-import {firstFrom, isPunctuation, placesIn, type QuotePlace} from './quote-place.ts';
+import {behindStop, firstFrom, isPunctuation, placesIn, type QuotePlace} from './quote-place.ts';
 import {paragraphsOfQuote} from './quote-text.ts';
 import type {Quotations} from './quotation-marks.ts';
 import type {Remark, RemarkCode} from './remark.ts';
 import {speakerLinesIn, type SpeakerLines} from './speaker-lines.ts';
 import {speakerOf, type Known} from './speaker-of.ts';
-import type {StatedStance} from './stance-grammar.ts';
+import {inCapital, labelOf, type StatedStance} from './stance-grammar.ts';
 import {isKicker} from './statement.ts';
 
 /** What one speaker, or several together, said in the article: the words as they were written. */
@@ -25,6 +25,8 @@ export interface Panel {
   readonly narration: readonly Span[];
   /** Quotations that fill their paragraphs, and of which nobody is named as the speaker. */
   readonly loose: readonly Span[];
+  /** Those behind a colon, where it does not say who speaks either. */
+  readonly unnamed: readonly Span[];
   readonly remarks: readonly Remark[];
   /** Where another statement begins, and reading ended; otherwise the end of the text. */
   readonly end: number;
@@ -40,6 +42,7 @@ class PanelReader implements Known {
   readonly said: Said[] = [];
   readonly narration: Span[] = [];
   readonly loose: Span[] = [];
+  readonly unnamed: Span[] = [];
   readonly remarks: Remark[] = [];
   end: number;
 
@@ -125,15 +128,17 @@ class PanelReader implements Known {
     const startsParagraph = this.#at <= paragraph.start;
     const place = this.#placeOf(open, startsParagraph ? this.#words : this.#at, startsParagraph);
     const found = speakerOf(place, this);
-    const inside = {start: open + 1, end: place.close ?? (found ? this.#endOfUnclosed(open) : open + 1)};
-    const quote = found ? paragraphsOfQuote(this.text, inside, this.#quotations) : [];
+    const end = place.close ?? (found ? this.#endOfUnclosed(open) : open + 1);
+    const quote = found ? paragraphsOfQuote(this.text, {start: open + 1, end}, this.#quotations) : [];
     if (!found || !hasWords(quote.join(' '))) {
-      if (place.isWhole && place.close !== undefined) this.loose.push({start: open + 1, end: place.close});
+      const inside = {start: open + 1, end: place.close ?? open + 1};
+      if (place.isWhole && place.close !== undefined) this.loose.push(inside);
+      else if (/:\s*$/.test(this.text.slice(open - 9, open))) this.unnamed.push(inside);
       return false;
     }
     if (place.close === undefined) this.#remark('unclosed-quote', open);
     if (!found.attribution && startsParagraph && found.end === undefined) this.#remark('speaker-continued', open);
-    this.#place(found.attribution, quote, found.start, found.end ?? (place.close === undefined ? inside.end : place.close + 1));
+    this.#place(found.attribution, quote, found.start, found.end ?? (place.close === undefined ? end : place.close + 1));
     return true;
   }
 
@@ -158,11 +163,12 @@ class PanelReader implements Known {
       const above = this.narration.pop()!;
       if (above.start < start) this.#narrate(above.start, start);
     }
+    const heading = known ? undefined : this.#takeHeading(start);
     const paragraph = this.#manuscript.paragraphs[this.#paragraph]!;
     const from = this.#at > paragraph.start ? this.#at : this.#words;
     if (start > from) this.#narrate(from, start);
     if (attribution && saysMore) this.#narrate(attribution.start, attribution.start > start ? end : attribution.end);
-    this.#latest = known ?? {start, end, experts, quote: [], ...(stated && {stated})};
+    this.#latest = known ?? {start, end, experts, quote: [], ...((stated ?? heading) && {stated: stated ?? heading!})};
     this.#latest.quote.push(...quote);
     this.#latest.end = this.#at = end;
     if (known) return;
@@ -171,6 +177,15 @@ class PanelReader implements Known {
     // Of two with one surname, that alone says neither.
     const last = experts.length === 1 ? surname(experts[0]!.name) : '';
     if (last && last !== experts[0]!.name) this.#byName.set(last, this.#byName.has(last) ? undefined : this.#latest);
+  }
+
+  /** A heading that is nothing but a stance: it goes for who speaks right below it. */
+  #takeHeading(start: number): StatedStance | undefined {
+    const last = this.narration.at(-1);
+    if (!last || last.end > start || !isPunctuation(this.text, last.end, start)) return undefined;
+    const label = labelOf(tidy(this.text.slice(last.start, last.end)));
+    if (label) this.narration.pop();
+    return label && {...label, label: inCapital(label.label.toLowerCase())};
   }
 
   /** What these people said before, unless they do something else: then they are others of the same name. */
@@ -196,7 +211,7 @@ class PanelReader implements Known {
   /** Of a paragraph of which something was placed, no more may be left than the stop behind it. */
   #narrate(start: number, end: number): void {
     const isLeft = start > 0 && this.text[start - 1] !== '\n';
-    if (!isPunctuation(this.text, start, end) || (!isLeft && this.text.slice(start, end).trim())) this.narration.push({start, end});
+    if (!isPunctuation(this.text, start, end) || (!isLeft && this.text.slice(start, end).trim())) this.narration.push({start: isLeft ? behindStop(this.text, start) : start, end});
   }
 
   #remark(code: RemarkCode, offset: number): void {

@@ -38,6 +38,9 @@ const margin = 20;
 export const isPunctuation = (text: string, from: number, to: number): boolean =>
   to - from <= margin && /^[\s\p{P}\p{Cf}]*$/u.test(text.slice(from, to));
 
+/** Where the words go on behind the stop or comma that belongs to what came before. */
+export const behindStop = (text: string, offset: number): number => offset + /^[\s.,;]*/.exec(text.slice(offset, offset + margin))![0].length;
+
 /** Finds the place of any quotation of a manuscript. */
 export const placesIn = ({text, paragraphs}: Manuscript, {opens, closeOf}: Quotations) => {
   const ends = paragraphs.map(({end}) => end);

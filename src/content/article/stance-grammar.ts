@@ -75,8 +75,8 @@ export const inCapital = (words: string): string => words.charAt(0).toUpperCase(
 /** The stance of words that say nothing else: `gedeeltelijk eens`, `Oneens!`. The label is those very words. */
 export const labelOf = (text: string): {stance: Stance; label: string} | undefined => {
   if (text.length > longest) return undefined;
-  const found = read(bareLabels, plain(text).replace(/ ?[.!]+$/, ''));
-  return found && {stance: found.stance, label: text.trim().replace(/\.$/, '')};
+  const found = read(bareLabels, plain(text).replace(/ ?[.!,]+$/, ''));
+  return found && {stance: found.stance, label: text.trim().replace(/[.,]$/, '')};
 };
 
 /**
@@ -85,7 +85,7 @@ export const labelOf = (text: string): {stance: Stance; label: string} | undefin
  */
 export const stanceOfSentence = (text: string): StatedStance | undefined => {
   if (text.length > longest) return undefined;
-  const found = read(sentences, plain(text).replace(/ ?[.!]+$/, ''));
+  const found = read(sentences, plain(text).replace(/ ?[.!,]+$/, ''));
   return found && {stance: found.stance, ...(found.said && {label: inCapital(found.said)})};
 };
 

@@ -53,7 +53,7 @@ const closingOf = (paragraph: string): {stated?: StatedStance; sentence: string}
 /**
  * Reads the stance that a quote states, at its start or in its last sentence. Only the quote's own words count: a stance
  * that would have to be inferred is none. A label that is a sentence of its own (`Gedeeltelijk eens.`) goes out of the
- * quote, but for its full stop, and stands as the label; one that is part of a sentence stays in the quote as well.
+ * quote, but for the stop or comma behind it, and stands as the label; one that is part of a sentence stays in the quote as well.
  */
 export const statedStance = (quote: readonly string[], beside?: StatedStance): Stated => {
   const [first = '', ...rest] = quote;

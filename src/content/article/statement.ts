@@ -7,6 +7,9 @@ import type {Quotations} from './quotation-marks.ts';
 const kicker =
   /^(?:(?:de|onze|deze) )?stelling(?: (?:\d{1,3}|luidt|is|van (?:de|deze|het|dit) [\p{L}-]+|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|\d{4}))*\s*(?::|\s[–—-]\s|$)/iu;
 
+/** `Stelling ‘…’`: no colon, but marks. */
+const announcedByMarks = /^(?:(?:de|onze|deze) )?stelling(?: \d{1,3})?\s+(?=[“„"‘'«])/iu;
+
 /** How much of the paragraph from `start` on announces a statement; 0 where it does not. */
 const kickerLength = (text: string, start: number, end: number): number => kicker.exec(text.slice(start, Math.min(end, start + 100)))?.[0].length ?? 0;
 
@@ -35,8 +38,12 @@ const statementFrom = (text: string, {opensAt, closeOf}: Quotations, start: numb
 export const announcedStatement = ({text, paragraphs}: Manuscript, quotations: Quotations): FoundStatement | undefined => {
   for (const [index, paragraph] of paragraphs.entries()) {
     const start = wordsFrom(text, paragraph);
-    const length = kickerLength(text, start, paragraph.end);
+    const marked = announcedByMarks.exec(text.slice(start, start + 40))?.[0].length ?? 0;
+    const length = marked || kickerLength(text, start, paragraph.end);
     if (length === 0) continue;
+    const close = marked ? quotations.closeOf(start + marked) : undefined;
+    // ‘De stelling “Meer groen” houdt ons bezig’ is a sentence about it.
+    if (marked && (close === undefined || /^\s*[\p{Ll},]/u.test(text.slice(close + 1, paragraph.end)))) continue;
     const behind = wordsFrom(text, {start: start + length, end: paragraph.end});
     const next = paragraphs[index + 1];
     if (behind < paragraph.end) return {start: paragraph.start, ...statementFrom(text, quotations, behind, paragraph.end)};
