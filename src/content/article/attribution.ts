@@ -82,5 +82,7 @@ export const attributionUnquoted = (text: string, {start, end}: Span): Attributi
   const colon = head.indexOf(':');
   if (colon < 0 || !head.slice(colon + 1).trim()) return undefined;
   const found = attributionAlone(text, {start, end: start + colon});
-  return found && /^\p{L}/u.test(found.speakers.experts[0]!.role ?? found.speakers.experts[0]!.organisation ?? '') ? {...found, end: start + colon + 1} : undefined;
+  const {role, organisation} = found?.speakers.experts[0] ?? {};
+  // `Westerwaard, 12 mei: …` says where and when.
+  return found && /^\p{L}/u.test(role ?? organisation ?? '') ? {...found, end: start + colon + 1} : undefined;
 };

@@ -34,6 +34,13 @@ const parts = (phrase: string): string[] =>
 
 const joiner = /^(?:en|&|plus|samen met)\s+/i;
 
+/** Only a role may stand before a name: a word that is known for one, or a few in lower case that are no other. */
+const mayPrecedeName = (words: readonly string[]): boolean => {
+  if (words.length === 0 || isRoleWord(words[0]!)) return true;
+  const isPlain = words.length < 4 && words.every((word) => /^\p{Ll}[\p{L}\p{M}-]*$/u.test(word));
+  return (isPlain || words.some(isRoleWord)) && !words.some((word) => notNames.has(word.toLowerCase()));
+};
+
 /** `wethouder Els de Wit van de gemeente X`: a name, with perhaps a role before it and more behind it. */
 const personIn = (part: string): Group['people'][number] | undefined => {
   const words = part.split(' ');
@@ -44,9 +51,7 @@ const personIn = (part: string): Group['people'][number] | undefined => {
       continue;
     }
     const before = words.slice(0, from);
-    // Only a role may stand before a name.
-    const isRole = before.some(isRoleWord) || (before.length < 4 && before.every((word) => /^\p{Ll}[\p{L}\p{M}-]*$/u.test(word)));
-    if (!isRole || before.some((word, index) => (index === 0 || !isRoleWord(before[0]!)) && notNames.has(word.toLowerCase()))) return undefined;
+    if (!mayPrecedeName(before)) return undefined;
     const behind = words.slice(name.end);
     if (behind.length > 0 && !/^(?:van|bij|uit|namens|aan)$/.test(behind[0]!)) return undefined;
     const roles = [before.join(' '), behind.join(' ')].filter(Boolean);
@@ -70,14 +75,21 @@ const roleAndPeople = (part: string): {role: string; people: Group['people']} | 
   return people && inFull(people) ? {role, people} : undefined;
 };
 
+const together = /^(?:beiden?|allebei|alle \p{L}+)\s+/iu;
+const respectively = /^respectievelijk\s+/i;
+
+/** `rol en rol` is a role each, unless it says that it is everybody's, or is in the plural. */
+const rolesEach = (roles: readonly string[], count: number): readonly (readonly string[])[] => {
+  const [role = '', ...more] = roles;
+  const split = role.replace(respectively, '').split(/\s(?:en|&)\s/);
+  const isShared = together.test(role) || isPluralRole(role.split(' ')[0]!);
+  if (count > 1 && more.length === 0 && !isShared && split.length === count) return split.map((own) => [own]);
+  return Array<readonly string[]>(count).fill(roles.map((shared) => shared.replace(together, '')));
+};
+
 const expertsOf = ({people, roles}: Group): Expert[] => {
-  const shared = roles.map((role) => role.replace(/^(?:beiden?|allebei|alle \S+|respectievelijk)\s+/i, ''));
-  const isShared = shared.some((role, index) => role !== roles[index] && !/^resp/i.test(roles[index]!)) || isPluralRole(shared[0]?.split(' ')[0] ?? '');
-  const each = people.length > 1 && !isShared && shared.length === 1 ? shared[0]!.split(/\s(?:en|&)\s/) : [];
-  return people.map(({name, roles: own}, index) => ({
-    name,
-    ...roleAndOrganisation([...own, ...(each.length === people.length ? [each[index]!] : shared)]),
-  }));
+  const each = rolesEach(roles, people.length);
+  return people.map(({name, roles: own}, index) => ({name, ...roleAndOrganisation([...own, ...each[index]!])}));
 };
 
 /** Reads who speaks from a phrase without its colon or its verb; `undefined` where it names nobody. */

@@ -1,4 +1,3 @@
-import type {Expert} from '../../contract/poll.ts';
 import {attributionBefore, attributionUnquoted, wordsFrom, type Attribution} from './attribution.ts';
 import {hasWords, tidy} from './characters.ts';
 import type {Manuscript, Span} from './manuscript.ts';
@@ -9,15 +8,8 @@ import type {Remark, RemarkCode} from './remark.ts';
 import {speakerLinesIn, type SpeakerLines} from './speaker-lines.ts';
 import {speakerOf, type Known} from './speaker-of.ts';
 import {inCapital, labelOf, type StatedStance} from './stance-grammar.ts';
+import {SpeakersByName, type Said} from './said.ts';
 import {isKicker} from './statement.ts';
-
-/** What one speaker, or several together, said in the article: the words as they were written. */
-export interface Said extends Span {
-  readonly experts: readonly Expert[];
-  readonly stated?: StatedStance;
-  readonly quote: string[];
-  end: number;
-}
 
 export interface Panel {
   readonly said: readonly Said[];
@@ -31,9 +23,6 @@ export interface Panel {
   /** Where another statement begins, and reading ended; otherwise the end of the text. */
   readonly end: number;
 }
-
-const namesOf = (experts: readonly Expert[]): string => experts.map(({name}) => name).join('\n');
-const surname = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** Walks once over the article, from one opening mark to the next, and takes out what somebody said. */
 class PanelReader implements Known {
@@ -50,7 +39,7 @@ class PanelReader implements Known {
   readonly #quotations: Quotations;
   readonly #placeOf: (open: number, from: number, startsParagraph: boolean) => QuotePlace;
   readonly #statement: Span | undefined;
-  readonly #byName = new Map<string, Said | undefined>();
+  readonly #speakers = new SpeakersByName();
   /** The paragraph that is being read. */
   #paragraph = 0;
   /** The last paragraph that was entered, and where its words begin, behind a bullet. */
@@ -157,7 +146,7 @@ class PanelReader implements Known {
 
   #place(attribution: Attribution | undefined, quote: readonly string[], start: number, end: number): void {
     const {experts = [], stated, saysMore} = attribution?.speakers ?? {};
-    const known = attribution ? this.#knownAs(experts) : this.#latest;
+    const known = attribution ? this.#speakers.find(experts) : this.#latest;
     // What stood on lines above is narration no longer.
     while (this.narration.length > 0 && this.narration.at(-1)!.end > start) {
       const above = this.narration.pop()!;
@@ -173,10 +162,7 @@ class PanelReader implements Known {
     this.#latest.end = this.#at = end;
     if (known) return;
     this.said.push(this.#latest);
-    this.#byName.set(namesOf(experts), this.#latest);
-    // Of two with one surname, that alone says neither.
-    const last = experts.length === 1 ? surname(experts[0]!.name) : '';
-    if (last && last !== experts[0]!.name) this.#byName.set(last, this.#byName.has(last) ? undefined : this.#latest);
+    this.#speakers.add(this.#latest);
   }
 
   /** A heading that is nothing but a stance: it goes for who speaks right below it. */
@@ -186,12 +172,6 @@ class PanelReader implements Known {
     const label = labelOf(tidy(this.text.slice(last.start, last.end)));
     if (label) this.narration.pop();
     return label && {...label, label: inCapital(label.label.toLowerCase())};
-  }
-
-  /** What these people said before, unless they do something else: then they are others of the same name. */
-  #knownAs(experts: readonly Expert[]): Said | undefined {
-    const known = this.#byName.get(namesOf(experts));
-    return known && experts.every(({role}, index) => !role || role === known.experts[index]!.role) ? known : undefined;
   }
 
   /** Where a quotation without a closing mark ends: before the next speaker of its paragraph, or with its paragraphs. */

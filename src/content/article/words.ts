@@ -4,6 +4,9 @@
  */
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
 
+/** Matches what ends in one of a list of patterns. */
+const ending = (list: string): RegExp => new RegExp(`(?:${list.trim().split(/\s+/).join('|')})$`, 'iu');
+
 /** Before a name; each may be several in one, `prof.dr.ir.`. */
 export const isTitle = (word: string): boolean =>
   /^(?:(?:dr|drs|prof|mr|ir|ing|mw|mevr|dhr|em|ds|lic|bc)\.)+$/i.test(word) ||
@@ -28,18 +31,31 @@ export const notNames = words(`
  * Words for what somebody does; whatever ends in one counts too (beleidsadviseur). None that is a surname as well: Bakker,
  * De Boer.
  */
-const roleWord =
-  /(?:adviseurs?|adviseuse|managers?|leiders?|leidsters?|wethouders?|burgemeesters?|gedeputeerden?|ministers?|staatssecretaris|directeur(?:en)?|directrice|voorzitters?|secretaris|penningmeesters?|medewerkers?|hoogleraar|hoogleraren|lector(?:en)?|docent(?:en)?|leraar|leraren|lerares|onderzoekers?|deskundigen?|experts?|bewoners?|bewoonsters?|inwoners?|ondernemers?|raadslid|raadsleden|fractievoorzitters?|kamerlid|kamerleden|bestuurders?|ambtenaar|ambtenaren|journalisten?|redacteur(?:en)?|huisarts(?:en)?|tandarts(?:en)?|dierenarts(?:en)?|econoom|economen|juristen?|jurist|advocaat|advocaten|student(?:en)?|strategen|strateeg|consultants?|ontwerpers?|architect(?:en)?|ecoloog|ecologen|socioloog|psycholoog|woordvoerders?|coördinator(?:en)?|beheerders?|eigenaar|eigenaren|eigenaresse|winkeliers?|boerin|verpleegkundigen?|teamleiders?|CEO|CFO|CTO|CIO)$/iu;
+const roleWord = ending(`
+  adviseurs? adviseuse managers? leiders? leidsters? wethouders? burgemeesters? gedeputeerden? ministers?
+  staatssecretaris directeur(?:en)? directrice voorzitters? secretaris penningmeesters? medewerkers? hoogleraar
+  hoogleraren lector(?:en)? docent(?:en)? leraar leraren lerares onderzoekers? deskundigen? experts? bewoners?
+  bewoonsters? inwoners? ondernemers? raadslid raadsleden fractievoorzitters? kamerlid kamerleden bestuurders?
+  ambtenaar ambtenaren journalisten? redacteur(?:en)? huisarts(?:en)? tandarts(?:en)? dierenarts(?:en)? econoom
+  economen juristen? jurist advocaat advocaten student(?:en)? strategen strateeg consultants? ontwerpers?
+  architect(?:en)? ecoloog ecologen socioloog psycholoog woordvoerders? coördinator(?:en)? beheerders? eigenaar
+  eigenaren eigenaresse winkeliers? boerin verpleegkundigen? teamleiders? CEO CFO CTO CIO
+`);
 export const isRoleWord = (word: string): boolean => roleWord.test(word);
 
-const pluralRole =
-  /(?:[aeo]rs|eurs|euren|iers|aren|oren|enten|ecten|isten|leden|ogen|egen|omen|aten|genoten|sters|undigen|ouders)$/iu;
+const pluralRole = ending('[aeo]rs eurs euren iers aren oren enten ecten isten leden ogen egen omen aten genoten sters undigen ouders');
 export const isPluralRole = (word: string): boolean => pluralRole.test(word);
 
 /** An organisation begins with one of these, or has a word that ends in one. */
-const organisationWord =
-  /^(?:gemeenten?|provincie|ministerie|rijksoverheid|stichting|vereniging|co[öo]peratie|waterschap|hoogheemraadschap|veiligheidsregio|omgevingsdienst|universiteit|hogeschool|faculteit|bureau|instituut|fonds|bank|politie|ziekenhuis|museum|bibliotheek|school|woningcorporatie|corporatie|bedrijf|firma|partij|fractie|krant|adviesbureau|ingenieursbureau|onderzoeksbureau|belangenvereniging|bewonersvereniging|bewonerscommissie|wijkraad|dorpsraad|ondernemersvereniging|rekenkamer|ombudsman|kenniscentrum|planbureau)$|(?:universiteit|hogeschool|stichting|vereniging|instituut|planbureau)$/iu;
-export const isOrganisationWord = (word: string): boolean => organisationWord.test(word);
+const organisationWords = words(`
+  gemeente gemeenten provincie ministerie rijksoverheid stichting vereniging coöperatie cooperatie waterschap
+  hoogheemraadschap veiligheidsregio omgevingsdienst universiteit hogeschool faculteit bureau instituut fonds bank
+  politie ziekenhuis museum bibliotheek school woningcorporatie corporatie bedrijf firma partij fractie krant
+  adviesbureau ingenieursbureau onderzoeksbureau belangenvereniging bewonersvereniging bewonerscommissie wijkraad
+  dorpsraad ondernemersvereniging rekenkamer ombudsman kenniscentrum planbureau
+`);
+const organisationEnding = ending('universiteit hogeschool stichting vereniging instituut planbureau');
+export const isOrganisationWord = (word: string): boolean => organisationWords.has(word.normalize('NFC').toLowerCase()) || organisationEnding.test(word);
 
 /** `TNO`, `GGD`, `TU`: capitals alone. */
 export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(word);

@@ -25,7 +25,7 @@ describe('who speaks', () => {
     ['Fatima, buurvrouw', 'Fatima | buurvrouw | '],
     ['Els Bos en Ed Bos, koster en organist', 'Els Bos | koster |  & Ed Bos | organist | '],
     ['Els Bos, koster, en Ed Bos, organist', 'Els Bos | koster |  & Ed Bos | organist | '],
-    ['Els Bos, data adviseur, en Kim Visser – Hooimeijer, strateeg sociaal domein', 'Els Bos | data adviseur |  & Kim Visser – Hooimeijer | strateeg sociaal domein | '],
+    ['Els Bos, data adviseur, en Kim Visser – Hooimeijer, strateeg zorg', 'Els Bos | data adviseur |  & Kim Visser – Hooimeijer | strateeg zorg | '],
     ['Els Bos (koster) en Ed Bos (organist)', 'Els Bos | koster |  & Ed Bos | organist | '],
     ['Els Bos & Ed Bos, beiden koster', 'Els Bos | koster |  & Ed Bos | koster | '],
     ['Els Bos, Ed Kok en Jo Vos, bewoners', 'Els Bos | bewoners |  & Ed Kok | bewoners |  & Jo Vos | bewoners | '],
