@@ -5,9 +5,10 @@ import {messageOf, UsageError} from './cli/errors.ts';
 import {exportCommand} from './cli/export-command.ts';
 import {readFlags} from './cli/flags.ts';
 import {commandHelp, programHelp} from './cli/help.ts';
+import {importCommand} from './cli/import-command.ts';
 import {serveCommand} from './cli/serve-command.ts';
 
-const commands: Readonly<Record<string, Command>> = {serve: serveCommand, export: exportCommand};
+const commands: Readonly<Record<string, Command>> = {serve: serveCommand, import: importCommand, export: exportCommand};
 
 const run = async ([name = '', ...argv]: readonly string[]): Promise<void> => {
   if (name === '--help' || name === '-h' || name === 'help') return void process.stdout.write(programHelp(commands));

@@ -8,4 +8,7 @@ export class WorkError extends Error {
   override readonly name = 'WorkError';
 }
 
+/** Whoever reads the output has seen enough (`| head`). */
+export const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
+
 export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -6,6 +6,7 @@ import {createStore} from '../store/kysely-store.ts';
 import type {StoredReaction} from '../store/store.ts';
 import type {Command} from './command.ts';
 import {databaseFlag, existingDatabaseOf} from './database.ts';
+import {isClosedPipe} from './errors.ts';
 import type {FlagValues} from './flags.ts';
 import {createProgress} from './progress.ts';
 
@@ -23,8 +24,6 @@ async function* counted(batches: Batches, count: (n: number) => void): AsyncGene
     count(batch.length);
   }
 }
-
-const isClosedPipe = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'EPIPE';
 
 export const exportCommand: Command = {
   summary: 'Write the reactions of a database to standard output, with names and e-mail addresses where their reader allows publication',
@@ -44,7 +43,6 @@ export const exportCommand: Command = {
       const batches = counted(store.export({poll: flags.text('poll'), state}), progress.add);
       await pipeline(Readable.from(write(batches)), process.stdout);
     } catch (error) {
-      // Whoever reads has seen enough (`| head`).
       if (!isClosedPipe(error)) throw error;
     } finally {
       progress.end();

@@ -5,6 +5,7 @@ import {importsOf, readText, sources} from './sources.ts';
 const files = [...sources.keys()];
 const under = (folder: string) => (file: string): boolean => file.startsWith(`src/${folder}/`);
 const isEndpoint = under('endpoint');
+const isArticle = under('content/article');
 const element = files.filter((file) => !isEndpoint(file));
 
 test('the walk over the imports sees what there is to see', () => {
@@ -24,9 +25,24 @@ test('every import of our own names a file that is there', () => {
 });
 
 test('the endpoint uses the contract and nothing else of the element', () => {
+  // But for one command: it makes a poll of an article, which the snippet builder does too, in a browser.
+  const importer = 'src/endpoint/cli/import-command.ts';
   for (const file of files.filter(isEndpoint))
-    for (const from of importsOf(file))
+    for (const from of importsOf(file).filter((name) => !(file === importer && isArticle(name))))
       assert.ok(!from.startsWith('src/') || isEndpoint(from) || under('contract')(from), `${file} → ${from}`);
+});
+
+test('what reads an article knows no browser and no Node, and stands on the contract alone', () => {
+  const world = /\b(document|window|navigator|location|process|globalThis|Buffer|fetch|require)\b\s*[.([]|\bnew (DOMParser|TextDecoder|URL)\b|\b(HTML\w*)?Element\b/;
+  for (const file of files.filter(isArticle)) {
+    assert.doesNotMatch(sources.get(file)!, world, file);
+    for (const from of importsOf(file)) assert.ok(isArticle(from) || under('contract')(from), `${file} → ${from}`);
+  }
+});
+
+test('what reads an article is no part of the element', () => {
+  for (const file of element.filter((name) => !isArticle(name)))
+    for (const from of importsOf(file)) assert.ok(!isArticle(from), `${file} → ${from}`);
 });
 
 test('the element uses nothing of the endpoint, nor of Node, and of packages lit alone', () => {
