@@ -27,6 +27,8 @@ const running = new Set<() => Promise<void>>();
 const start = async (args: readonly string[], address: RegExp): Promise<Server> => {
   const child = spawn(process.execPath, args, {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
   const ended = once(child, 'close');
+  // Where it never comes to the end of the tests.
+  process.once('exit', () => child.kill('SIGKILL'));
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal);
     await ended;

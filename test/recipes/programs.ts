@@ -1,5 +1,6 @@
 import {spawnSync, type SpawnSyncOptions} from 'node:child_process';
 import {once} from 'node:events';
+import {readdirSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
 
 export interface Need {
@@ -24,15 +25,26 @@ export const phpModule = (name: string, from: string): Need => ({
   isThere: () => answers('php', '-m').split('\n').includes(name),
 });
 
-/** Installs what is missing, with apt, as root or by sudo. */
+/** apt, as root or by sudo. */
+const apt = (...args: readonly string[]): void => {
+  const [command, ...first] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  run(command!, [...first, '-qq', ...args], {env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}});
+};
+
+/** Installs what is missing. */
 export const ensure = (...needs: readonly Need[]): void => {
   const missing = needs.filter(({isThere}) => !isThere()).map((need) => need.package);
   if (missing.length === 0) return;
   console.log(`Installing ${missing.join(', ')} …`);
-  const [command, ...first] = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  const env = {...process.env, DEBIAN_FRONTEND: 'noninteractive'};
-  run(command!, [...first, 'update', '-qq'], {env});
-  run(command!, [...first, 'install', '-qq', '-y', '--no-install-recommends', ...missing], {env});
+  apt('update');
+  apt('install', '-y', '--no-install-recommends', ...missing);
+};
+
+/** Unpacks packages in a folder, and installs nothing of them. */
+export const unpack = (folder: string, ...packages: readonly string[]): void => {
+  if (packages.some((name) => answers('apt-cache', 'show', name) === '')) apt('update');
+  run('apt-get', ['download', '-qq', ...packages], {cwd: folder});
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) run('dpkg-deb', ['-x', file, '.'], {cwd: folder});
 };
 
 export const freePort = async (): Promise<number> => {

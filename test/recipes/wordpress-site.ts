@@ -1,6 +1,6 @@
-import {copyFileSync, mkdirSync, readdirSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {ensure, freePort, phpModule, program, run} from './programs.ts';
+import {ensure, freePort, phpModule, program, run, unpack} from './programs.ts';
 import {startServer} from './server-process.ts';
 
 export interface WordPress {
@@ -60,13 +60,6 @@ const startDatabase = async (folder: string): Promise<string> => {
   return socket;
 };
 
-/** Debian's WordPress, unpacked and not installed: a web server, and a service, that come with it are not needed. */
-const unpack = (folder: string): string => {
-  run('apt-get', ['download', '-qq', 'wordpress', 'wordpress-theme-twentytwentythree'], {cwd: folder});
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) run('dpkg-deb', ['-x', file, 'wordpress'], {cwd: folder});
-  return join(folder, 'wordpress/usr/share/wordpress');
-};
-
 /**
  * WordPress as a site has it, in a folder of its own and on a free port.
  *
@@ -79,7 +72,9 @@ export const startWordPress = async (folder: string, files: ReadonlyMap<string, 
     program('mariadbd', 'mariadb-server-core'),
     program('mariadb-install-db', 'mariadb-server-core'),
   );
-  const site = unpack(folder);
+  // Not installed: that would bring a web server as a service, which is not needed.
+  unpack(folder, 'wordpress', 'wordpress-theme-twentytwentythree');
+  const site = join(folder, 'usr/share/wordpress');
   const socket = await startDatabase(folder);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
