@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {TestContext} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
@@ -7,15 +8,21 @@ import {plainPage, sharedDemo, startSite, visit, type Visit} from './support.ts'
 export interface HostVisit extends Visit {
   /** What stands in the head of the embedding page, given the origin of the frames; default: the host script. */
   readonly head?: (frames: string) => string;
-  /** The Content Security Policy of the frame's page. */
-  readonly framePolicy?: string;
+  /** Where the frame may send to, beside its own site. */
+  readonly receiving?: string;
 }
 
-/** What a site of a municipality would send with frame.html. */
-export const strictFramePolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html";
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+const pollSite = 'https://poll.voorbeeld.nl';
 
-export const hostScript = (frames: string): string => `<script type="module" src="${frames}/dist/frame-host.js"></script>`;
+/** What the README says to send with frame.html. */
+const framePolicy = /^Content-Security-Policy: (.*frame-ancestors.*)$/m.exec(readme)![1]!;
+/** And what to paste, with the poll's JSON where the demo has it. */
+export const snippet = (frames: string): string =>
+  /^<iframe.*?<\/iframe>$/ms.exec(readme)![0].replace(pollSite, frames).replace('/frame.html', '/dist/frame.html').replace('/polls/', '/demo/polls/');
+
+export const hostScript = (frames: string): string =>
+  /^<script.*frame-host\.js.*$/m.exec(readme)![0].replace(pollSite, `${frames}/dist`);
 
 export const frameUrl = (frames: string, parameters: Record<string, string> = {}): string => {
   const all = {src: '/demo/polls/groene-straat.json', endpoint: '/v1/polls/groene-straat/reactions', scale: '5', ...parameters};
@@ -27,14 +34,15 @@ export const iframe = (url: string, attributes = ''): string =>
 
 /** An article on one site, with frames of another: that of the demo, where the endpoint is too. */
 export const visitHost = async (t: TestContext, body: (frames: string) => string, options: HostVisit = {}) => {
-  const {head = hostScript, framePolicy = strictFramePolicy, headers = {}, ...rest} = options;
+  const {head = hostScript, receiving = '', headers = {}, others = [], ...rest} = options;
   const {url: frames} = await sharedDemo();
   const page = plainPage(`<main><h1>Artikel</h1>${body(frames)}</main>`, head(frames));
   const site = await startSite({pages: {'/artikel': page}, headers});
-  const visited = await visit(t, {origin: site.origin, endpoint: frames, ...rest});
+  const visited = await visit(t, {origin: site.origin, endpoint: frames, others: [...others, receiving], ...rest});
+  const policy = framePolicy.replace('https://www.voorbeeld.nl', site.origin).replace("connect-src 'self'", `connect-src 'self' ${receiving}`);
   await visited.context.route(new RegExp(`^${frames}/(dist|demo)/`), (route) => {
     const {pathname} = new URL(route.request().url());
-    const headers = {'access-control-allow-origin': '*', ...(pathname.endsWith('.html') && {'content-security-policy': framePolicy})};
+    const headers = {'access-control-allow-origin': '*', ...(pathname.endsWith('.html') && {'content-security-policy': policy})};
     return route.fulfill({path: join(import.meta.dirname, '../..', pathname), headers});
   });
   await visited.page.goto('/artikel');
