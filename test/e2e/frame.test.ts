@@ -57,6 +57,9 @@ test('the snippet of the README, under a strict policy on both sides: a reaction
   const {page} = await visitHost(t, snippet, {headers});
   await fits(page);
   assert.deepEqual(await violations(page), []);
+  // The first heading is that of the article around it.
+  const inside = await violations(page.frames()[1]!);
+  assert.deepEqual(inside.filter((violation) => !violation.startsWith('page-has-heading-one')), []);
   const poll = page.frameLocator('iframe').locator('stelling-poll');
   await reader(poll).choose('Oneens');
   await reader(poll).write('Uit een frame.');
