@@ -2,6 +2,7 @@ import {spawnSync, type SpawnSyncOptions} from 'node:child_process';
 import {once} from 'node:events';
 import {readdirSync} from 'node:fs';
 import {createServer, type AddressInfo} from 'node:net';
+import {isPresent} from '../support/browsers.ts';
 
 export interface Need {
   /** What it comes in, in Debian. */
@@ -24,6 +25,8 @@ export const phpModule = (name: string, from: string): Need => ({
   package: from,
   isThere: () => answers('php', '-m').split('\n').includes(name),
 });
+
+export const browser: Need = {package: 'chromium', isThere: () => isPresent('chromium')};
 
 /** apt, as root or by sudo. */
 const apt = (...args: readonly string[]): void => {

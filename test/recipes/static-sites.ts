@@ -7,17 +7,16 @@ import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
-import {installBrowsers} from '../support/install-browsers.ts';
-import {ensure, orExit, program, run} from './programs.ts';
+import {browser, ensure, orExit, program, run} from './programs.ts';
 import {react} from './reader.ts';
 import {readRecipe} from './recipe.ts';
 import {buildSite} from './static-site.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'stelling-static-'));
 process.once('exit', () => rmSync(scratch, {recursive: true, force: true}));
-installBrowsers();
 
 const eleventy = await orExit(() => {
+  ensure(browser);
   const folder = join(scratch, 'eleventy');
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{"type": "module", "private": true}');

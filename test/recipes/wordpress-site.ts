@@ -1,6 +1,6 @@
 import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {ensure, freePort, phpModule, program, run, unpack} from './programs.ts';
+import {browser, ensure, freePort, phpModule, program, run, unpack} from './programs.ts';
 import {startServer} from './server-process.ts';
 
 export interface WordPress {
@@ -67,6 +67,7 @@ const startDatabase = async (folder: string): Promise<string> => {
  */
 export const startWordPress = async (folder: string, files: ReadonlyMap<string, string | URL>): Promise<WordPress> => {
   ensure(
+    browser,
     program('php', 'php-cli'),
     phpModule('mysqli', 'php-mysql'),
     program('mariadbd', 'mariadb-server-core'),

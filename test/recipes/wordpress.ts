@@ -8,7 +8,6 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {test} from 'node:test';
 import {poll as readmePoll} from '../e2e/support.ts';
-import {installBrowsers} from '../support/install-browsers.ts';
 import {orExit} from './programs.ts';
 import {react, startReceiving} from './reader.ts';
 import {readRecipe, withEndpoint} from './recipe.ts';
@@ -22,7 +21,6 @@ const [snippet] = recipe.pasted as [string];
 const dist = new URL('../../dist/', import.meta.url);
 const scripts = ['stelling-poll.js', 'results.js'].map((file) => [`wp-content/stelling-poll/${file}`, new URL(file, dist)] as const);
 
-installBrowsers();
 const wordpress = await orExit(() => startWordPress(folder, new Map<string, string | URL>([...recipe.files, ...scripts])));
 const receiving = await startReceiving(wordpress.url, 'wordpress');
 console.log(`WordPress ${wordpress.version}`);
