@@ -1,4 +1,4 @@
-import {chmodSync, readdirSync, rmSync} from 'node:fs';
+import {chmodSync, copyFileSync, readdirSync, rmSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {transform} from 'lightningcss';
 import {minifyHTMLLiterals} from 'minify-literals';
@@ -198,6 +198,8 @@ const outputs: Record<string, EnvironmentOptions> = {
   // Workers, Deno and Bun have what a browser has; so has Node.
   endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'browser'),
   cli: output({cli: 'src/endpoint/cli.ts'}, 'node'),
+  frame: output({frame: 'src/frame/frame.ts'}, 'browser', {minify: true, license: false}),
+  frame_host: output({'frame-host': 'src/frame/frame-host.ts'}, 'browser', {minify: true, license: false}),
   // One build each: built together they would share chunks, and a site would have more than one file to copy.
   ...Object.fromEntries(
     beside.map(([name, source]) => [
@@ -227,7 +229,9 @@ export default defineConfig(({mode}) => {
       async buildApp({environments: built, build}) {
         rmSync(folder, {recursive: true, force: true});
         for (const name of Object.keys(environments)) await build(built[name]!);
-        if (folder === 'dist') chmodSync('dist/cli.js', 0o755);
+        if (folder !== 'dist') return;
+        for (const file of ['frame.html', 'frame.css']) copyFileSync(`src/frame/${file}`, `dist/${file}`);
+        chmodSync('dist/cli.js', 0o755);
       },
     },
   };

@@ -1,13 +1,13 @@
 import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type axeCore from 'axe-core';
-import type {Page} from 'playwright-core';
+import type {Frame, Page} from 'playwright-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the whole page, shadow roots included. */
-export const violations = async (page: Page): Promise<string[]> => {
+export const violations = async (page: Page | Frame): Promise<string[]> => {
   await page.evaluate(axeSource);
   return page.evaluate(async (values) => {
     const {axe} = window as unknown as {axe: typeof axeCore};

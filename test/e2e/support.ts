@@ -27,6 +27,8 @@ const running = new Set<() => Promise<void>>();
 const start = async (args: readonly string[], address: RegExp): Promise<Server> => {
   const child = spawn(process.execPath, args, {cwd: root, stdio: ['ignore', 'pipe', 'inherit']});
   const ended = once(child, 'close');
+  // Where it never comes to the end of the tests.
+  process.once('exit', () => child.kill('SIGKILL'));
   const stop = async (signal: NodeJS.Signals = 'SIGTERM') => {
     child.kill(signal);
     await ended;
@@ -85,6 +87,8 @@ export interface Visit extends BrowserContextOptions {
   readonly pages?: Readonly<Record<string, string>>;
   /** Another origin that these pages ask things of. */
   readonly endpoint?: string;
+  /** Further sites that have a part in this page. */
+  readonly others?: readonly string[];
   /** Sent with those pages. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -93,7 +97,7 @@ export interface Visit extends BrowserContextOptions {
  * A reader's browser with one empty page. What the console complains of, a script's error and a request to
  * elsewhere fail the test, unless it takes them out of `complaints` first.
  */
-export const visit = async (t: TestContext, {origin, pages = {}, headers = {}, endpoint, ...options}: Visit = {}) => {
+export const visit = async (t: TestContext, {origin, pages = {}, headers = {}, endpoint, others = [], ...options}: Visit = {}) => {
   const baseURL = origin ?? (await sharedDemo()).url;
   const context = await (await sharedBrowser()).newContext({baseURL, viewport: {width: 768, height: 900}, ...options});
   context.setDefaultTimeout(10_000);
@@ -110,7 +114,8 @@ export const visit = async (t: TestContext, {origin, pages = {}, headers = {}, e
   context.on('weberror', (error) => complaints.push(String(error.error())));
   context.on('request', (request) => {
     const {protocol, origin} = new URL(request.url());
-    if (protocol.startsWith('http') && origin !== baseURL && origin !== endpoint) complaints.push(`${request.method()} ${request.url()}`);
+    const isKnown = origin === baseURL || origin === endpoint || others.includes(origin);
+    if (protocol.startsWith('http') && !isKnown) complaints.push(`${request.method()} ${request.url()}`);
   });
   for (const [path, body] of Object.entries(pages))
     await context.route(

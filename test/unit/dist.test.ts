@@ -18,6 +18,14 @@ test('the script looks for a language pack beside itself', () => {
   assert.ok(readdirSync(new URL('i18n/', dist)).includes('en.js'));
 });
 
+test('the page for a frame has its script, its style and nothing written in it of either', () => {
+  const page = read('frame.html');
+  for (const [, file] of page.matchAll(/(?:src|href)="(.+?)"/g)) read(file!);
+  assert.doesNotMatch(page, /<style|<script(?![^>]* src=)|\s(style|on\w+)=/);
+  for (const file of ['frame.js', 'frame-host.js']) assert.doesNotMatch(read(file), /\bimport\s*["'{*]|\bfrom\s*["'`]/);
+  assert.match(read('frame.js'), /import\(new URL\(`\.\/stelling-poll\.js`,import\.meta\.url\)\.href\)/);
+});
+
 test('the package asks for lit and nothing else', () => {
   for (const from of imports('index.js')) assert.match(from, /^(lit|lit\/.+|\.\/.+)$/);
 });
