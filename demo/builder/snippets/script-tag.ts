@@ -13,8 +13,9 @@ export const importMap = ({url, resultsIntegrity}: Script): Block[] =>
   resultsIntegrity
     ? [
         {
-          title: 'Extra controle',
-          hint: 'Hoeft niet. De browser controleert dan ook het bestand voor de uitslag. Zet dit boven het script; er mag maar één importmap op de pagina staan.',
+          title: 'Extra: ook de uitslag controleren',
+          isExtra: true,
+          hint: 'De browser controleert dan ook het bestand voor de uitslag. Zet dit boven het script; er mag maar één importmap op de pagina staan.',
           code: `<script type="importmap">\n${asScript({integrity: {[besideScript(url, 'results.js')]: resultsIntegrity}}, 2)}\n</script>`,
         },
       ]

@@ -24,6 +24,8 @@ export interface Block {
   /** Where it goes. */
   readonly hint?: string;
   readonly code: string;
+  /** For the few who want it. */
+  readonly isExtra?: boolean;
   /** Name of the file that it can be saved as. */
   readonly file?: string;
 }

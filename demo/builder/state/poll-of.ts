@@ -2,6 +2,7 @@ import type {Contribution, Poll} from '../../../src/contract/poll.ts';
 import {slug} from '../../../src/contract/poll-id.ts';
 import {paragraphsOf, type Draft, type Entry} from './draft.ts';
 import {dutchMoment} from './dutch-time.ts';
+import type {Settings} from './settings.ts';
 
 const contributionOf = ({people, stance, label, quote}: Entry): Contribution => ({
   experts: people
@@ -19,7 +20,10 @@ const contributionOf = ({people, stance, label, quote}: Entry): Contribution => 
 /** Whether an entry can stand in a poll: somebody says something. */
 export const isComplete = ({people, quote}: Entry): boolean => people.some(({name}) => name.trim()) && paragraphsOf(quote).length > 0;
 
-export const pollIdOf = ({statement, settings}: Draft): string => slug(settings.pollId) || slug(statement);
+/** The poll that an address of our own endpoint is for; it takes the id from there, and its list of polls has to have the same. */
+const idInAddress = ({endpoint, service}: Settings): string => (service ? '' : (/\/polls\/([a-z0-9-]+)\/reactions\/?$/.exec(endpoint.trim())?.[1] ?? ''));
+
+export const pollIdOf = ({statement, settings}: Draft): string => slug(settings.pollId) || idInAddress(settings) || slug(statement);
 
 /** The poll that a draft makes; what is unfinished is not in it. */
 export const pollOf = (draft: Draft): Poll => {

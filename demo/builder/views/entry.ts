@@ -76,7 +76,7 @@ export const entryView = (entry: Entry, index: number, model: Model): TemplateRe
           ${entry.people.map((_, at) => person(entry, at, model))}
           <button type="button" class="quiet" @click=${() => act.edit({type: 'add-person', key}, 'Er is een persoon bij gekomen.')}>Voeg iemand toe aan deze bijdrage</button>
           <div class="pair">
-            ${select({id: `stance-${key}`, label: 'Standpunt', hint: 'Kies alleen wat de deskundige zelf zegt.', value: stance, set: (value) => act.edit({type: 'entry', key, change: {stance: value as Stance | ''}})}, stanceOptions)}
+            ${select({id: `stance-${key}`, label: 'Standpunt', hint: 'Alleen wat iemand zelf zegt.', value: stance, set: (value) => act.edit({type: 'entry', key, change: {stance: value as Stance | ''}})}, stanceOptions)}
             ${input({id: `label-${key}`, label: 'In eigen woorden', hint: 'Bijvoorbeeld: Voornamelijk oneens.', value: label, set: (value) => act.edit({type: 'entry', key, change: {label: value}})})}
           </div>
           ${area({id: `quote-${key}`, label: 'Wat de deskundige zegt', hint: 'Elke nieuwe regel wordt een alinea.', value: quote, set: (value) => act.edit({type: 'entry', key, change: {quote: value}})}, 4)}

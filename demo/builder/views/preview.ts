@@ -53,7 +53,7 @@ export const previewView = (model: Model): TemplateResult => {
   const {statement} = pollOf(draft);
   return html`
     <section class="preview" aria-labelledby="preview-title">
-      <h2 id="preview-title">Zo ziet de lezer het</h2>
+      <h2 id="preview-title" tabindex="-1">Zo ziet de lezer het</h2>
       <div class="row">
         ${radios({id: 'width', label: 'Breedte', value: ui.width, set: (width) => act.ui({width: width as Ui['width']})}, [['phone', 'Telefoon'], ['desktop', 'Computer']], true)}
         ${radios({id: 'scheme', label: 'Kleuren', value: ui.scheme, set: (scheme) => act.ui({scheme: scheme as Ui['scheme']})}, [['light', 'Licht'], ['dark', 'Donker']], true)}

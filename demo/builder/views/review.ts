@@ -27,6 +27,7 @@ export const reviewView = (model: Model): TemplateResult => {
     <section class="step" aria-labelledby="step-review">
       <h2 id="step-review" tabindex="-1"><span class="number" aria-hidden="true">2</span> Kijk het na</h2>
       <p>${isBlank(draft) ? 'Hier komt wat wij in uw tekst vinden. U kunt ook zelf alles invullen.' : summary(draft)}</p>
+      ${isBlank(draft) ? nothing : html`<button type="button" class="link narrow" @click=${() => act.goTo('preview-title')}>Bekijk het voorbeeld</button>`}
       ${leftoversView(model)}
       ${area({...text('statement'), label: 'Stelling', hint: 'Zonder aanhalingstekens: die komen er vanzelf bij.'})}
       ${area({...text('intro'), label: 'Inleiding (hoeft niet)'})}

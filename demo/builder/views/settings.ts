@@ -1,6 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
-import {slug} from '../../../src/contract/poll-id.ts';
 import {dutchMoment, type DutchMoment} from '../state/dutch-time.ts';
+import {pollIdOf} from '../state/poll-of.ts';
 import type {Settings} from '../state/settings.ts';
 import {checkbox, input, radios, select, type Options} from './fields.ts';
 import type {Model} from './model.ts';
@@ -74,7 +74,7 @@ export const settingsView = (model: Model): TemplateResult => {
         <summary>Meer keuzes</summary>
         <div class="more-fields">
           ${input(field('mail', 'Mailadres van de redactie', 'Voor lezers zonder JavaScript. Zij zien dan een link om te mailen.'), {type: 'email'})}
-          ${input(field('pollId', 'Korte naam van de stelling', 'Kleine letters en streepjes. Verander de naam niet meer als er reacties zijn.'), {placeholder: slug(draft.statement)})}
+          ${input(field('pollId', 'Korte naam van de stelling', 'Kleine letters en streepjes. Verander de naam niet meer als er reacties zijn.'), {placeholder: pollIdOf(draft)})}
           <div class="grid">
             ${select(field('lang', 'Taal van het formulier'), [['nl', 'Nederlands'], ['en', 'Engels']])}
             ${select(field('remember', 'Onthouden dat de lezer reageerde?'), memories)}

@@ -6,19 +6,18 @@ import {snippets} from '../snippets/snippets.ts';
 import {radios} from './fields.ts';
 import type {Model} from './model.ts';
 
-const block = ({title, hint, code, file}: Block, index: number, {act}: Model): TemplateResult => {
+const block = ({title, hint, code, file, isExtra}: Block, index: number, {act}: Model): TemplateResult => {
   const id = `code-${index}`;
-  return html`
-    <div class="block">
-      <div class="block-head">
-        <h3><label for=${id}>${title}</label></h3>
-        ${file ? html`<button type="button" @click=${() => act.save(file, code)}>Bewaar als bestand<span class="sr">: ${file}</span></button>` : nothing}
-        <button type="button" class=${index ? nothing : 'primary'} @click=${() => act.copy(id)}>Kopieer<span class="sr">: ${title}</span></button>
-      </div>
-      ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
-      <textarea id=${id} class="code" readonly rows=${Math.min(16, code.split('\n').length)} spellcheck="false" aria-describedby=${hint ? `${id}-hint` : nothing} .value=${live(code)}></textarea>
+  const body = html`
+    <div class="block-head">
+      <h3><label for=${id}>${title}</label></h3>
+      ${file ? html`<button type="button" @click=${() => act.save(file, code)}>Bewaar als bestand<span class="sr">: ${file}</span></button>` : nothing}
+      <button type="button" class=${index ? nothing : 'primary'} @click=${() => act.copy(id)}>Kopieer<span class="sr">: ${title}</span></button>
     </div>
+    ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
+    <textarea id=${id} class="code" readonly rows=${Math.min(16, code.split('\n').length)} spellcheck="false" aria-describedby=${hint ? `${id}-hint` : nothing} .value=${live(code)}></textarea>
   `;
+  return isExtra ? html`<details class="block"><summary>Voor de beheerder</summary>${body}</details>` : html`<div class="block">${body}</div>`;
 };
 
 /** A link from a colleague may name a script of anyone's: where it comes from is said, never hidden in the code. */
