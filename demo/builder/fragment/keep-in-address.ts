@@ -1,8 +1,14 @@
 import type {Draft} from '../state/draft.ts';
 import {packDraft, plainDraft} from './fragment.ts';
 
-/** As long as somebody pauses between words. Some browsers take no more than a hundred changes of the address in half a minute. */
-const pause = 400;
+/** Milliseconds without a change until the draft is packed. */
+const pause = 500;
+
+/**
+ * How often a change goes in the address at once. Safari takes a hundred changes of it in half a minute, those that are
+ * packed among them; whoever types faster than this for longer waits for a pause, or for leaving the page.
+ */
+const atOnce = {times: 50, within: 30_000} as const;
 
 export interface AddressKeeper {
   /** To be called at each change. */
@@ -11,44 +17,59 @@ export interface AddressKeeper {
   link(): Promise<string>;
 }
 
-const put = (fragment: string): void => {
+const put = (fragment: string): boolean => {
   const {pathname, search} = location;
-  history.replaceState(null, '', fragment ? `#${fragment}` : pathname + search);
+  try {
+    history.replaceState(null, '', fragment ? `#${fragment}` : pathname + search);
+    return true;
+  } catch {
+    // Too many for this browser: the next one has it.
+    return false;
+  }
 };
 
-/** Keeps the draft in the page's address, so that it can be sent, bookmarked and loaded again; and nowhere else. */
+/**
+ * Keeps the draft in the page's address, so that it can be sent, bookmarked and loaded again; and nowhere else. At once as it
+ * is, since a page that is loaded again waits for nothing; then packed, which takes a moment, and much less room.
+ */
 export const keepInAddress = (): AddressKeeper => {
-  let latest: Draft | undefined;
+  let unpacked: Draft | undefined;
+  let isWritten = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let times: number[] = [];
 
-  const write = async (): Promise<void> => {
+  const pack = async (): Promise<void> => {
     clearTimeout(timer);
-    const draft = latest;
+    const draft = unpacked;
     if (!draft) return;
     const fragment = await packDraft(draft);
-    // What was typed meanwhile has a turn of its own.
-    if (draft !== latest) return;
-    put(fragment);
-    latest = undefined;
+    // What was changed meanwhile has a turn of its own.
+    if (draft !== unpacked) return;
+    isWritten = put(fragment);
+    if (isWritten) unpacked = undefined;
   };
 
-  /** The page may be gone before packing is done. */
   const writeNow = (): void => {
-    clearTimeout(timer);
-    if (latest) put(plainDraft(latest));
-    latest = undefined;
+    if (unpacked && !isWritten) isWritten = put(plainDraft(unpacked));
   };
-  addEventListener('beforeunload', writeNow);
-  addEventListener('pagehide', writeNow);
+  for (const leaving of ['blur', 'pagehide', 'beforeunload']) addEventListener(leaving, writeNow);
+  document.addEventListener('visibilitychange', writeNow);
 
   return {
     changed(draft) {
-      latest = draft;
+      unpacked = draft;
+      isWritten = false;
+      const now = performance.now();
+      times = times.filter((time) => now - time < atOnce.within);
+      if (times.length < atOnce.times) {
+        times.push(now);
+        writeNow();
+      }
       clearTimeout(timer);
-      timer = setTimeout(() => void write(), pause);
+      timer = setTimeout(() => void pack(), pause);
     },
     async link() {
-      await write();
+      await pack();
       return location.href;
     },
   };

@@ -6,6 +6,8 @@ import {services} from '../state/services.ts';
 import {defaultSettings, hosts, type Settings} from '../state/settings.ts';
 
 const text = {type: 'string'} as const;
+/** A field for a time takes nothing else. */
+const time = {type: 'string', pattern: '^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d)?$'} as const;
 const switched = {type: 'boolean'} as const;
 const texts = {type: 'object', additionalProperties: text} as const;
 const oneOf = (...values: readonly string[]): Schema => ({type: 'string', enum: values});
@@ -29,8 +31,8 @@ const settings: Record<keyof Settings, Schema> = {
   results: oneOf('after', 'always', 'closed', 'never'),
   reactions: switched,
   remember: oneOf('none', 'session', 'device'),
-  opens: text,
-  closes: text,
+  opens: time,
+  closes: time,
   lang: oneOf('nl', 'en'),
   script: text,
   pinned: switched,

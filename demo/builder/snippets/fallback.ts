@@ -30,7 +30,7 @@ const form = ({poll, settings}: Ingredients): string => {
     ...field('name', settings.askName, 'input', ['maxlength', `${limits.name}`], ['autocomplete', 'name']),
     ...field('email', settings.askEmail, 'input', ['type', 'email'], ['maxlength', `${limits.email}`], ['autocomplete', 'email']),
     `  <label><input type="checkbox" name="mayPublish" value="true"> ${escapeHtml(words.mayPublish)}</label>`,
-    ...(isWebAddress(page) && page.trim() ? [`  ${tag('input', [['type', 'hidden'], ['name', 'back'], ['value', page.trim()]])}`] : []),
+    ...(isWebAddress(page) ? [`  ${tag('input', [['type', 'hidden'], ['name', 'back'], ['value', page.trim()]])}`] : []),
     `  <button>${escapeHtml(words.submit)}</button>`,
     '</form>',
   ].join('\n');

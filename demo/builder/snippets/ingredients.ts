@@ -16,7 +16,7 @@ const withVersion = (url: string, version: string): string =>
 export const ingredientsOf = (draft: Draft, ownScript: string, version: string, hashes: Hashes | undefined): Ingredients => {
   const {settings} = draft;
   const chosen = settings.script.trim();
-  const url = chosen && isWebAddress(chosen) ? chosen : ownScript;
+  const url = isWebAddress(chosen) ? chosen : ownScript;
   const {pinned} = settings;
   return {
     poll: pollOf(draft),

@@ -41,6 +41,6 @@ export const checksOf = (draft: Draft): Check[] => {
       .filter(({name, isRequired}) => isRequired && !extra[name]?.trim())
       .map(({name, label}) => ({field: `extra-${name}`, text: `Vul in: ${label}.`})),
     ...period(settings),
-    ...(isWebAddress(script) ? [] : [{field: 'script', text: 'Vul bij het script een adres in dat begint met https:// of met /.'}]),
+    ...(!script.trim() || isWebAddress(script) ? [] : [{field: 'script', text: 'Vul bij het script een adres in dat begint met https:// of met /.'}]),
   ];
 };

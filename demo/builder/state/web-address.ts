@@ -1,8 +1,8 @@
 /**
- * Whether a page can use an address: http(s), or relative to the page. Nothing else goes in a snippet: `javascript:` in the
- * form that works without JavaScript would be a script after all.
+ * Whether a text is an address that a page can use, written so that it can be nothing else: in full, or from the top of the
+ * site. Nothing else goes in a snippet: `javascript:` in the form that works without JavaScript would be a script after all.
  */
-export const isWebAddress = (address: string): boolean => {
-  const url = URL.parse(address.trim(), 'https://pagina.voorbeeld.nl/');
-  return !!url && /^https?:$/.test(url.protocol) && !/\s/.test(address.trim());
+export const isWebAddress = (text: string): boolean => {
+  const address = text.trim();
+  return /^(https?:\/\/|\/|\.\.?\/)\S*$/i.test(address) && /^https?:$/.test(URL.parse(address, 'https://pagina.voorbeeld.nl/')?.protocol ?? '');
 };

@@ -19,13 +19,17 @@ const person = ({key, people}: Entry, index: number, {act}: Model): TemplateResu
   const {name, role, organisation} = people[index]!;
   const set = (change: object) => act.edit({type: 'person', key, index, change});
   const id = (field: string): string => `${field}-${key}-${index}`;
+  const remove = (): void => {
+    act.edit({type: 'remove-person', key, index}, 'De persoon is weggehaald.');
+    act.goTo(`name-${key}-0`);
+  };
   return html`
     <div class="person" role="group" aria-label=${`Persoon ${index + 1}`}>
       ${input({id: id('name'), label: 'Naam', value: name, set: (value) => set({name: value})})}
       ${input({id: id('role'), label: 'Functie', value: role, set: (value) => set({role: value})})}
       ${input({id: id('organisation'), label: 'Organisatie', value: organisation, set: (value) => set({organisation: value})})}
       ${people.length > 1
-        ? html`<button type="button" class="quiet" @click=${() => act.edit({type: 'remove-person', key, index}, 'De persoon is weggehaald.')}>Haal deze persoon weg<span class="sr">: ${name || `persoon ${index + 1}`}</span></button>`
+        ? html`<button type="button" class="quiet" aria-label=${`Haal deze persoon weg: ${name || `persoon ${index + 1}`}`} @click=${remove}>Haal deze persoon weg</button>`
         : nothing}
     </div>
   `;
@@ -43,6 +47,10 @@ export const entryView = (entry: Entry, index: number, model: Model): TemplateRe
     if (ui.dragged === undefined) return;
     event.preventDefault();
     act.moveEntry(ui.dragged, index);
+  };
+  const addPerson = (): void => {
+    act.edit({type: 'add-person', key}, 'Er is een persoon bij gekomen.');
+    act.goTo(`name-${key}-${entry.people.length}`);
   };
   const toggled = (event: Event): void => {
     const {open} = event.currentTarget as HTMLDetailsElement;
@@ -74,7 +82,7 @@ export const entryView = (entry: Entry, index: number, model: Model): TemplateRe
         </summary>
         <div class="entry-fields">
           ${entry.people.map((_, at) => person(entry, at, model))}
-          <button type="button" class="quiet" @click=${() => act.edit({type: 'add-person', key}, 'Er is een persoon bij gekomen.')}>Voeg iemand toe aan deze bijdrage</button>
+          <button type="button" class="quiet" @click=${addPerson}>Voeg iemand toe aan deze bijdrage</button>
           <div class="pair">
             ${select({id: `stance-${key}`, label: 'Standpunt', hint: 'Alleen wat iemand zelf zegt.', value: stance, set: (value) => act.edit({type: 'entry', key, change: {stance: value as Stance | ''}})}, stanceOptions)}
             ${input({id: `label-${key}`, label: 'In eigen woorden', hint: 'Bijvoorbeeld: Voornamelijk oneens.', value: label, set: (value) => act.edit({type: 'entry', key, change: {label: value}})})}
@@ -83,9 +91,9 @@ export const entryView = (entry: Entry, index: number, model: Model): TemplateRe
         </div>
       </details>
       <div class="entry-tools">
-        <button type="button" id=${`up-${key}`} aria-disabled=${isFirst} @click=${() => act.moveEntry(key, index - 1)}>omhoog<span class="sr">: ${name}</span></button>
-        <button type="button" id=${`down-${key}`} aria-disabled=${isLast} @click=${() => act.moveEntry(key, index + 1)}>omlaag<span class="sr">: ${name}</span></button>
-        <button type="button" @click=${() => act.removeEntry(key)}>verwijder<span class="sr">: ${name}</span></button>
+        <button type="button" id=${`up-${key}`} aria-disabled=${isFirst} aria-label=${`omhoog: ${name}`} @click=${() => act.moveEntry(key, index - 1)}>omhoog</button>
+        <button type="button" id=${`down-${key}`} aria-disabled=${isLast} aria-label=${`omlaag: ${name}`} @click=${() => act.moveEntry(key, index + 1)}>omlaag</button>
+        <button type="button" aria-label=${`verwijder: ${name}`} @click=${() => act.removeEntry(key)}>verwijder</button>
       </div>
     </li>
   `;

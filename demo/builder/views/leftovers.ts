@@ -19,8 +19,16 @@ const places = ({panel}: Draft): Options => [
 
 const said = (place: Place): string => (place === 'nowhere' ? 'De tekst is weggelaten.' : 'De tekst staat nu op de gekozen plek.');
 
+/** What has the focus goes away: the next of its kind takes it, or the heading above them. */
+const next = (kind: string, index: number, length: number): string => (length > 1 ? `${kind}-${Math.min(index, length - 2)}` : 'step-review');
+
 /** What the importer was not sure of. */
-const remarks = ({draft, act}: Model): TemplateResult => html`
+const remarks = ({draft, act}: Model): TemplateResult => {
+  const see = (index: number): void => {
+    act.edit({type: 'seen', index}, 'De opmerking is weg.');
+    act.goTo(next('seen', index, draft.remarks.length));
+  };
+  return html`
   <div class="look" role="group" aria-labelledby="remarks-title">
     <h3 id="remarks-title">Kijk hier even naar</h3>
     <ul>
@@ -28,13 +36,14 @@ const remarks = ({draft, act}: Model): TemplateResult => html`
         (remark, index) => html`
           <li>
             <p>${remark.line ? html`<span class="line">Regel ${remark.line}</span> ` : nothing}${remarkText(remark)}</p>
-            <button type="button" class="quiet" id=${`seen-${index}`} @click=${() => act.edit({type: 'seen', index}, 'De opmerking is weg.')}>Gezien<span class="sr">: ${remarkText(remark)}</span></button>
+            <button type="button" class="quiet" id=${`seen-${index}`} aria-label=${`Gezien: ${remarkText(remark)}`} @click=${() => see(index)}>Gezien</button>
           </li>
         `,
       )}
     </ul>
   </div>
 `;
+};
 
 /** What the importer had no place for: nothing of an article is lost without a word. */
 const leftovers = ({draft, act}: Model): TemplateResult => html`
@@ -46,12 +55,15 @@ const leftovers = ({draft, act}: Model): TemplateResult => html`
           <li>
             <p><span class="line">Regel ${line}</span> ${text}</p>
             <select
+              id=${`place-${index}`}
               aria-label=${`Waar hoort regel ${line}?`}
               @change=${(event: Event) => {
                 const field = event.currentTarget as HTMLSelectElement;
                 const place = field.value as Place | '';
                 field.value = '';
-                if (place) act.edit({type: 'place', index, place}, said(place));
+                if (!place) return;
+                act.edit({type: 'place', index, place}, said(place));
+                act.goTo(next('place', index, draft.leftovers.length));
               }}
             >
               ${places(draft).map(([value, label]) => html`<option value=${value}>${label}</option>`)}

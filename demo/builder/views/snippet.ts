@@ -11,8 +11,8 @@ const block = ({title, hint, code, file, isExtra}: Block, index: number, {act}: 
   const body = html`
     <div class="block-head">
       <h3><label for=${id}>${title}</label></h3>
-      ${file ? html`<button type="button" @click=${() => act.save(file, code)}>Bewaar als bestand<span class="sr">: ${file}</span></button>` : nothing}
-      <button type="button" class=${index ? nothing : 'primary'} @click=${() => act.copy(id)}>Kopieer<span class="sr">: ${title}</span></button>
+      ${file ? html`<button type="button" aria-label=${`Bewaar als bestand: ${file}`} @click=${() => act.save(file, code)}>Bewaar als bestand</button>` : nothing}
+      <button type="button" class=${index ? nothing : 'primary'} aria-label=${`Kopieer: ${title}`} @click=${() => act.copy(id)}>Kopieer</button>
     </div>
     ${hint ? html`<p class="hint" id=${`${id}-hint`}>${hint}</p>` : nothing}
     <textarea id=${id} class="code" readonly rows=${Math.min(16, code.split('\n').length)} spellcheck="false" aria-describedby=${hint ? `${id}-hint` : nothing} .value=${live(code)}></textarea>

@@ -59,7 +59,7 @@ test('what a service asks besides goes along in a script of its own, or in the a
 });
 
 test('an address that is none goes nowhere', () => {
-  for (const endpoint of ['javascript:alert(1)', 'data:text/html,x', 'ftp://x.nl/', 'geen adres', '//'])
+  for (const endpoint of ['javascript:alert(1)', 'data:text/html,x', 'ftp://x.nl/', 'geen adres', '//', 'adres', '/met spatie erin'])
     assert.doesNotMatch(codeOf({endpoint}), /endpoint|<form/, endpoint);
   assert.match(codeOf({script: 'data:text/javascript,alert(1)'}), /src="https:\/\/www\.voorbeeld\.nl\/dist\//);
 });
