@@ -1,3 +1,4 @@
+import {readFileSync} from 'node:fs';
 import type {TestContext} from 'node:test';
 import type {Page} from 'playwright-core';
 import {plainDraft} from '../../demo/builder/fragment/fragment.ts';
@@ -49,3 +50,9 @@ export const names = (page: Page): Promise<string[]> => page.locator('.entry sum
 export const said = async (page: Page): Promise<string> => (await page.getByRole('status').first().textContent()) ?? '';
 
 export const code = (page: Page, title: string | RegExp = 'Code voor uw artikel') => page.getByRole('textbox', {name: title});
+
+/** The page under the strictest policy that it can have. */
+export const underPolicy: Pick<Visit, 'pages' | 'headers'> = {
+  pages: {'/demo/builder/': readFileSync(new URL('../../demo/builder/index.html', import.meta.url), 'utf8')},
+  headers: {'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"},
+};

@@ -8,7 +8,7 @@ import {emptyDraft} from '../../demo/builder/state/draft.ts';
 import {hosts} from '../../demo/builder/state/settings.ts';
 import {snippets} from '../../demo/builder/snippets/snippets.ts';
 import {draftOf, entryOf} from '../unit/builder/drafts.ts';
-import {article, clipboard, code, endpoint, isReady, names, paste, said, toClipboard, visitBuilder} from './builder-support.ts';
+import {article, clipboard, code, endpoint, isReady, names, paste, said, toClipboard, underPolicy, visitBuilder} from './builder-support.ts';
 import {focused, phase, plainPage, reader, rowsWith, visit} from './support.ts';
 
 const statement = 'Een groene straat is meer waard dan twee extra parkeerplaatsen';
@@ -202,8 +202,8 @@ const wordFile = (text: string): Promise<Buffer> => {
     .generateAsync({type: 'nodebuffer'});
 };
 
-test('a Word file and a text file are read, and another says that it cannot be', async (t) => {
-  const {page} = await visitBuilder(t);
+test('under a strict policy a Word file and a text file are read, and another says that it cannot be', async (t) => {
+  const {page} = await visitBuilder(t, underPolicy);
   const file = page.getByLabel(/Of kies een bestand/);
   await file.setInputFiles({name: 'artikel.docx', mimeType: 'application/octet-stream', buffer: await wordFile(article)});
   await page.locator('.entry').nth(2).waitFor();
