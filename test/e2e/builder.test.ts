@@ -328,6 +328,35 @@ test('a service brings its own explanation and fields; what is missing leads to 
   await page.getByText('Het script komt van elders.voorbeeld. Klopt dat?').waitFor();
 });
 
+test('an iframe shows the poll of its file, and a reader reacts in it', async (t) => {
+  const {page, context, origin} = await visitBuilder(t, {draft: draftOf({host: 'iframe'})});
+  const [block, json] = await Promise.all([code(page).inputValue(), code(page, 'JSON-bestand').inputValue()]);
+  await context.route(`${origin}/artikel`, (route) => route.fulfill({body: plainPage(block, ''), contentType: 'text/html; charset=utf-8'}));
+  await context.route(`${origin}/dist/groene-straat.json`, (route) => route.fulfill({body: json, contentType: 'application/json'}));
+  await page.goto('/artikel');
+  const frame = page.frameLocator('iframe[title="Stelling: Een groene straat is meer waard"]');
+  const poll = frame.locator('stelling-poll');
+  await poll.getByText('Woorden van 2.').waitFor();
+  await reader(poll).choose('Weet ik niet');
+  await reader(poll).write('In een iframe.');
+  await reader(poll).send();
+  await frame.locator('stelling-poll[data-phase="accepted"]').waitFor();
+  assert.equal(rowsWith('In een iframe.').length, 1);
+});
+
+test('the address is tested from here, and nothing is sent before the editor says so', async (t) => {
+  const {page} = await visitBuilder(t, {draft: draftOf({endpoint: '/v1/polls/groene-straat/reactions'})});
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.method()));
+  await page.getByRole('button', {name: 'Test uw adres'}).click();
+  const test = page.locator('endpoint-doctor').getByRole('button', {name: 'Test dit adres'});
+  await focused(test);
+  assert.ok(!asked.includes('POST'));
+  await page.keyboard.press('Enter');
+  await page.locator('endpoint-doctor').getByText('Het adres werkt').first().waitFor();
+  assert.ok(asked.includes('POST'));
+});
+
 test('the preview is the real element, in two widths and two colours; it sends nothing and says so', async (t) => {
   const {page, context} = await visitBuilder(t, {draft: draftOf({results: 'always', reactions: true})});
   const posts: string[] = [];

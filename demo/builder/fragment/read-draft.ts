@@ -2,6 +2,7 @@ import type {Remark} from '../../../src/content/article/import-article.ts';
 import {conform, type Schema} from '../../../src/contract/schema.ts';
 import {isStance} from '../../../src/contract/stance.ts';
 import {emptyDraft, noPerson, type Draft, type Person} from '../state/draft.ts';
+import {languages} from '../state/languages.ts';
 import {services} from '../state/services.ts';
 import {defaultSettings, hosts, type Settings} from '../state/settings.ts';
 
@@ -33,7 +34,8 @@ const settings: Record<keyof Settings, Schema> = {
   remember: oneOf('none', 'session', 'device'),
   opens: time,
   closes: time,
-  lang: oneOf('nl', 'en'),
+  lang: oneOf(...Object.keys(languages)),
+  formality: oneOf('formal', 'informal'),
   script: text,
   pinned: switched,
   mail: text,

@@ -12,6 +12,7 @@ const defaults: Readonly<Record<string, string>> = {
   results: 'after',
   remember: 'none',
   lang: 'nl',
+  formality: 'formal',
 };
 
 /** The element's attributes, without those that say what it does anyway; `poll-id` always, since a statement may be corrected. */
@@ -32,6 +33,7 @@ export const attributesOf = ({poll, settings}: Ingredients): Attribute[] => {
     ['closes-at', poll.closesAt],
     ['remember', settings.remember],
     ['lang', settings.lang],
+    ['formality', settings.lang === 'nl' && settings.formality],
   ];
   return all.filter((pair): pair is Attribute => !!pair[1] && pair[1] !== defaults[pair[0]]);
 };

@@ -1,3 +1,4 @@
+import {wordsOf} from '../state/languages.ts';
 import {fieldsOf} from '../state/target-of.ts';
 import {attributesOf} from './attributes.ts';
 import {tag} from './escape.ts';
@@ -14,13 +15,14 @@ export const iframeSnippet = (ingredients: Ingredients): Snippet => {
     ['src', settings.pollFile.trim() || `${poll.id ?? 'stelling'}.json`],
     ...attributes.map(([name, value]) => [name, value === true ? '' : value]),
   ]);
-  const title = settings.lang === 'en' ? `Statement: ${poll.statement}` : `Stelling: ${poll.statement}`;
+  const title = `${wordsOf(settings.lang).kicker}: ${poll.statement}`;
   const frame = tag('iframe', [
     ['src', `${besideScript(script.url, 'frame.html')}?${query}`],
     ['title', title],
     ['width', '100%'],
     ['height', '1400'],
     ['loading', 'lazy'],
+    ['allow', 'clipboard-write'],
   ]);
   const host = tag('script', [['type', 'module'], ['src', besideScript(script.url, 'frame-host.js')]]);
   return {

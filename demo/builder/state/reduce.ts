@@ -18,7 +18,7 @@ const put = (draft: Draft, text: string, place: Place): Draft => {
   if (place.startsWith('quote:'))
     return changeEntry(draft, Number(place.slice(6)), (entry) => ({...entry, quote: joined(entry.quote, text, '\n\n')}));
   const field = place as TextField;
-  return {...draft, [field]: joined(draft[field], text, ' ')};
+  return {...draft, [field]: joined(draft[field], text, field === 'intro' ? '\n' : ' ')};
 };
 
 /** What a draft becomes by an edit. An edit of what is no longer there changes nothing. */

@@ -26,6 +26,7 @@ export interface Settings {
   readonly opens: string;
   readonly closes: string;
   readonly lang: string;
+  readonly formality: string;
   /** Address of stelling-poll.js; empty for where this page has it. */
   readonly script: string;
   /** Whether the script tag is good for this version alone. */
@@ -57,6 +58,7 @@ export const defaultSettings: Settings = {
   opens: '',
   closes: '',
   lang: 'nl',
+  formality: 'formal',
   script: '',
   pinned: true,
   mail: '',

@@ -1,40 +1,44 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {pollIdOf} from '../state/poll-of.ts';
 import {endpointOf, fieldsOf} from '../state/target-of.ts';
+import {stancesOf} from '../state/stances-of.ts';
+import type {Target} from '../doctor/target.ts';
 import type {Model} from './model.ts';
 
-/**
- * The place of the endpoint doctor, which tests whether an address takes reactions. It is not there yet, and so nothing of
- * it shows. To wire it in, say here where it is: a module that defines `<endpoint-doctor>`, which has a property `target` and
- * a method `test()`.
- *
- *     const load: Load = () => import('../doctor/doctor.ts');
- */
-type Load = (() => Promise<unknown>) | undefined;
-const load = undefined as Load;
-
-interface Doctor extends HTMLElement {
-  test(): Promise<void>;
-}
-
-const start = async ({currentTarget}: Event): Promise<void> => {
-  const button = currentTarget as HTMLElement;
-  await load?.();
-  const doctor = button.parentElement!.querySelector<Doctor>('endpoint-doctor')!;
-  button.hidden = true;
-  doctor.hidden = false;
-  await doctor.test();
+/** Fetched when the editor first wants to test: it brings every service along. */
+const load = async (): Promise<void> => {
+  const {EndpointDoctor} = await import('../doctor/doctor-view.ts');
+  if (!customElements.get('endpoint-doctor')) customElements.define('endpoint-doctor', EndpointDoctor);
 };
 
-/** A button that fetches the doctor when it is first wanted; it goes on by itself. */
+/** The element says what it will send, and has a button of its own for that: nothing is sent by asking for it. */
+const open = async ({currentTarget}: Event): Promise<void> => {
+  const button = currentTarget as HTMLElement;
+  await load();
+  const doctor = button.parentElement!.querySelector('endpoint-doctor')!;
+  button.hidden = true;
+  doctor.hidden = false;
+  await doctor.updateComplete;
+  doctor.shadowRoot!.querySelector('button')?.focus();
+};
+
+/** The place of the endpoint doctor, which tests whether an address takes reactions. */
 export const doctorView = ({draft}: Model): TemplateResult | typeof nothing => {
   const endpoint = endpointOf(draft.settings);
-  if (!load || !endpoint) return nothing;
-  const {service, encoding} = draft.settings;
-  const target = {endpoint, service, fields: fieldsOf(draft.settings), encoding: encoding || undefined, poll: pollIdOf(draft)};
+  if (!endpoint) return nothing;
+  const {service, encoding, scale, unsure, results} = draft.settings;
+  const target: Target = {
+    endpoint,
+    service,
+    fields: fieldsOf(draft.settings),
+    encoding: (encoding || undefined) as Target['encoding'],
+    poll: pollIdOf(draft),
+    stances: stancesOf(scale, unsure),
+    results: !service && results !== 'never',
+  };
   return html`
     <div class="doctor">
-      <button type="button" @click=${start}>Test uw adres</button>
+      <button type="button" @click=${open}>Test uw adres</button>
       <endpoint-doctor hidden .target=${target}></endpoint-doctor>
     </div>
   `;

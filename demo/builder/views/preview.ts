@@ -1,8 +1,17 @@
 import {html, nothing, type TemplateResult} from 'lit';
+import type {Expert} from '../../../src/contract/poll.ts';
 import {exampleRequest} from '../example-request.ts';
+import {paragraphsOf} from '../state/draft.ts';
 import {pollOf} from '../state/poll-of.ts';
 import {radios} from './fields.ts';
 import type {Model, Ui} from './model.ts';
+
+/** Between two names, as `pollToHtml` writes it. */
+const joint = (experts: readonly Expert[], index: number): string => {
+  const before = experts[index - 1];
+  const isLast = index === experts.length - 1;
+  return !before ? '' : isLast && (before.role ?? before.organisation) ? ', en ' : ', ';
+};
 
 /**
  * The real element with the same HTML between its tags as is pasted. Its address and id are of its own: with those of the
@@ -29,16 +38,17 @@ const element = ({draft, ingredients: {poll, call}, act}: Model): TemplateResult
       opens-at=${opensAt ?? nothing}
       closes-at=${closesAt ?? nothing}
       lang=${settings.lang}
+      formality=${settings.formality}
       .request=${exampleRequest}
       @stelling-submit=${keepHere}
     >
       <h3>${statement}</h3>
-      ${intro ? html`<p>${intro}</p>` : nothing}
+      ${paragraphsOf(intro ?? '').map((paragraph) => html`<p>${paragraph}</p>`)}
       ${panel.map(
         ({experts, stance, label, quote}) => html`
           <figure data-stance=${stance ?? nothing} data-label=${label ?? nothing}>
             <blockquote>${quote.map((paragraph) => html`<p>${paragraph}</p>`)}</blockquote>
-            <figcaption>${experts.map(({name, role, organisation}, index) => html`${index ? ', en ' : ''}<b>${name}</b>${[role, organisation].map((part) => (part ? `, ${part}` : ''))}`)}</figcaption>
+            <figcaption>${experts.map(({name, role, organisation}, index) => html`${joint(experts, index)}<b>${name}</b>${[role, organisation].map((part) => (part ? `, ${part}` : ''))}`)}</figcaption>
           </figure>
         `,
       )}

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {dutchMoment, type DutchMoment} from '../state/dutch-time.ts';
 import {pollIdOf} from '../state/poll-of.ts';
+import {languages} from '../state/languages.ts';
 import type {Settings} from '../state/settings.ts';
 import {checkbox, input, radios, select, type Options} from './fields.ts';
 import type {Model} from './model.ts';
@@ -76,7 +77,8 @@ export const settingsView = (model: Model): TemplateResult => {
           ${input(field('mail', 'Mailadres van de redactie', 'Voor lezers zonder JavaScript. Zij zien dan een link om te mailen.'), {type: 'email'})}
           ${input(field('pollId', 'Korte naam van de stelling', 'Kleine letters en streepjes. Verander de naam niet meer als er reacties zijn.'), {placeholder: pollIdOf(draft)})}
           <div class="grid">
-            ${select(field('lang', 'Taal van het formulier'), [['nl', 'Nederlands'], ['en', 'Engels']])}
+            ${select(field('lang', 'Taal van het formulier'), Object.entries(languages).map(([name, {title}]) => [name, title]))}
+            ${settings.lang === 'nl' ? select(field('formality', 'Aanspreken met'), [['formal', 'u'], ['informal', 'je']]) : nothing}
             ${select(field('remember', 'Onthouden dat de lezer reageerde?'), memories)}
           </div>
           ${input(field('script', 'Adres van het script', 'Leeg: het adres van deze site. De beheerder weet waar het bestand staat.'), {type: 'url', placeholder: model.ingredients.script.url})}

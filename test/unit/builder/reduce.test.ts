@@ -63,7 +63,7 @@ test('a new contribution has a key of its own, also after others went', () => {
 test('what had no place goes behind what is there', () => {
   const draft = draftOf({}, {leftovers: [{line: 1, text: 'Eerst.'}, {line: 4, text: 'Dan.'}]});
   const intro = reduce(reduce(draft, {type: 'place', index: 1, place: 'intro'}), {type: 'place', index: 0, place: 'intro'});
-  assert.deepEqual([intro.intro, intro.leftovers], ['Dan. Eerst.', []]);
+  assert.deepEqual([intro.intro, intro.leftovers], ['Dan.\nEerst.', []]);
   const quote = reduce(draft, {type: 'place', index: 0, place: 'quote:2'});
   assert.equal(quote.panel[1]!.quote, 'Woorden van 2.\n\nEerst.');
   const added = reduce(draft, {type: 'place', index: 0, place: 'new'});
