@@ -20,6 +20,10 @@ Wat vindt u?
 
 Laat hieronder uw reactie achter.`;
 
+/** What is in it. */
+export const statement = 'Een groene straat is meer waard dan twee extra parkeerplaatsen';
+export const speakers = ['Sietske Brandsma en Ruud van der Meulen', 'Joke Abbenhuis', 'Koen de Boer'];
+
 export const endpoint = '/v1/polls/groene-straat/reactions';
 
 /** The builder, ready; with a draft as a colleague's link would bring it. */
