@@ -3,6 +3,7 @@ import {readdirSync} from 'node:fs';
 import {test} from 'node:test';
 import {checksOf} from '../../../demo/builder/state/checks.ts';
 import {emptyDraft} from '../../../demo/builder/state/draft.ts';
+import {languages} from '../../../demo/builder/state/languages.ts';
 import {services} from '../../../demo/builder/state/services.ts';
 import {draftOf, entryOf} from './drafts.ts';
 
@@ -22,4 +23,9 @@ test('what is missing is named with its field; where all is there, nothing is', 
 test('every service that the element speaks is explained, and no other', () => {
   const files = readdirSync(new URL('../../../src/transport/services/', import.meta.url)).map((file) => file.replace('.ts', ''));
   assert.deepEqual(services.map(({name}) => name || 'stelling').toSorted(), files.toSorted());
+});
+
+test('every language that the element speaks can be chosen', () => {
+  const files = readdirSync(new URL('../../../src/i18n/', import.meta.url)).flatMap((file) => /^([a-z]{2})\.ts$/.exec(file)?.[1] ?? []);
+  assert.deepEqual(Object.keys(languages).toSorted(), files.toSorted());
 });
