@@ -185,6 +185,8 @@ const output = (
     lib: {entry, formats: ['es'], fileName: (_, name) => `${name}.js`},
     rolldownOptions: {
       external,
+      // A page's package in CommonJS would otherwise ask for Node's `module`, since Vite takes this for a server.
+      ...(outDir !== 'dist' && {platform}),
       checks: {pluginTimings: false},
       output: {minify, comments: !minify, codeSplitting},
     },
