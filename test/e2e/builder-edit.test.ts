@@ -3,13 +3,13 @@ import {createRequire} from 'node:module';
 import {test} from 'node:test';
 import {emptyDraft} from '../../demo/builder/state/draft.ts';
 import {draftOf, entryOf} from '../unit/builder/drafts.ts';
-import {article, code, names, paste, said, speakers, statement, underPolicy, visitBuilder} from './builder-support.ts';
+import {article, code, names, paste, hears, speakers, statement, underPolicy, visitBuilder} from './builder-support.ts';
 import {focused} from './support.ts';
 
 test('what was read is put right: text, people, stance, contributions; and undone and done again', async (t) => {
   const {page} = await visitBuilder(t);
   await paste(page);
-  assert.match(await said(page), /^Ingelezen: 3 bijdragen/);
+  await hears(page, /^Ingelezen: 3 bijdragen/);
   await page.getByText('U hebt een stelling, 3 bijdragen van 4 deskundigen en een vraag.').waitFor();
 
   const second = page.locator('.entry').nth(1);
@@ -31,7 +31,7 @@ test('what was read is put right: text, people, stance, contributions; and undon
   await page.getByText('Vul bij bijdrage 4 een naam en een tekst in.').waitFor();
   assert.doesNotMatch(await code(page).inputValue(), /Nieuw/);
   await page.getByRole('button', {name: 'verwijder: Koen de Boer'}).click();
-  assert.match(await said(page), /^Verwijderd: Koen de Boer\./);
+  await hears(page, /^Verwijderd: Koen de Boer\./);
   assert.deepEqual(await names(page), [speakers[0], 'Joke de Wit', 'Nieuw']);
   await focused(page.getByRole('button', {name: 'omhoog: Nieuw'}));
 
@@ -68,7 +68,7 @@ test('contributions change places by keyboard: the focus stays, and the new plac
   await down.focus();
   await page.keyboard.press('Enter');
   assert.deepEqual(await names(page), ['Naam 2', 'Naam 1', 'Naam 3']);
-  assert.equal(await said(page), 'Naam 1 staat nu op plaats 2 van 3.');
+  await hears(page, /^\s*Naam 1 staat nu op plaats 2 van 3\.\s*$/);
   await focused(down);
   await page.keyboard.press('Space');
   assert.deepEqual(await names(page), ['Naam 2', 'Naam 3', 'Naam 1']);
@@ -83,7 +83,7 @@ test('contributions change places by dragging', async (t) => {
   const {page} = await visitBuilder(t, {draft: draftOf({}, {panel: [1, 2, 3].map((key) => entryOf(key))})});
   await page.locator('.grip').nth(2).dragTo(page.locator('.entry').nth(0));
   assert.deepEqual(await names(page), ['Naam 3', 'Naam 1', 'Naam 2']);
-  assert.equal(await said(page), 'Naam 3 staat nu op plaats 1 van 3.');
+  await hears(page, /^\s*Naam 3 staat nu op plaats 1 van 3\.\s*$/);
 });
 
 test('what had no place is shown with the remarks, and goes where the editor says', async (t) => {
@@ -143,7 +143,7 @@ test('under a strict policy a Word file and a text file are read, and another sa
   await page.locator('.entry').nth(2).waitFor();
   await file.setInputFiles({name: 'artikel.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7')});
   await page.locator('.problem').waitFor();
-  assert.match(await said(page), /^Dit bestand kunnen wij niet lezen/);
+  await hears(page, /^Dit bestand kunnen wij niet lezen/);
   assert.deepEqual(await names(page), speakers, 'what was there is there yet');
 });
 

@@ -4,8 +4,8 @@ import {test} from 'node:test';
 import {hosts} from '../../demo/builder/state/settings.ts';
 import {snippets} from '../../demo/builder/snippets/snippets.ts';
 import {draftOf} from '../unit/builder/drafts.ts';
-import {clipboard, code, visitBuilder} from './builder-support.ts';
-import {focused} from './support.ts';
+import {clipboard, code, toClipboard, visitBuilder} from './builder-support.ts';
+import {focused, soon} from './support.ts';
 
 test('every way to paste has its text, to copy and to select', async (t) => {
   const {page} = await visitBuilder(t, {draft: draftOf({reactions: true, closes: '2026-12-31T17:00'})});
@@ -22,7 +22,9 @@ test('every way to paste has its text, to copy and to select', async (t) => {
     }
     const copy = page.locator('.block:not(details)').getByRole('button', {name: /^Kopieer/});
     for (const button of await copy.all()) {
+      await toClipboard(page, '');
       await button.click();
+      await soon(page, async () => assert.notEqual(await clipboard(page), ''));
       seen.add(await clipboard(page));
     }
   }

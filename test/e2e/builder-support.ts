@@ -1,9 +1,10 @@
+import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import type {TestContext} from 'node:test';
 import type {Page} from 'playwright-core';
 import {plainDraft} from '../../demo/builder/fragment/fragment.ts';
 import type {Draft} from '../../demo/builder/state/draft.ts';
-import {visit, type Visit} from './support.ts';
+import {soon, visit, type Visit} from './support.ts';
 
 /** An article as editors have them: a statement, three contributions by four people, a question and a call. */
 export const article = `Stelling:
@@ -43,15 +44,24 @@ export const clipboard = (page: Page): Promise<string> => page.evaluate(() => na
 /** What an editor does first. */
 export const paste = async (page: Page, text = article): Promise<void> => {
   await toClipboard(page, text);
-  await page.getByRole('textbox', {name: 'Tekst van het artikel'}).focus();
+  await pasteInto(page);
+};
+
+/** Pastes what was copied; the browser fetches that first, after the keys. */
+export const pasteInto = async (page: Page): Promise<void> => {
+  const field = page.getByRole('textbox', {name: 'Tekst van het artikel'});
+  const before = await field.inputValue();
+  await field.focus();
   await page.keyboard.press('ControlOrMeta+V');
+  await soon(page, async () => assert.notEqual(await field.inputValue(), before));
 };
 
 /** Who speaks, in the order of the list. */
 export const names = (page: Page): Promise<string[]> => page.locator('.entry summary b').allTextContents();
 
-/** What was said last to whoever does not see the page change. */
-export const said = async (page: Page): Promise<string> => (await page.getByRole('status').first().textContent()) ?? '';
+/** Waits until this is said to whoever does not see the page change. */
+export const hears = (page: Page, words: RegExp): Promise<void> =>
+  soon(page, async () => assert.match((await page.getByRole('status').first().textContent()) ?? '', words));
 
 export const code = (page: Page, title: string | RegExp = 'Code voor uw artikel') => page.getByRole('textbox', {name: title});
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {draftOf} from '../unit/builder/drafts.ts';
-import {article, clipboard, code, endpoint, isReady, names, said, speakers, statement, toClipboard, visitBuilder} from './builder-support.ts';
+import {article, clipboard, code, endpoint, isReady, names, pasteInto, hears, speakers, statement, toClipboard, visitBuilder} from './builder-support.ts';
 import {phase, plainPage, reader, rowsWith, visit} from './support.ts';
 
 test('from an article to a snippet that works, in six actions', async (t) => {
@@ -17,10 +17,7 @@ test('from an article to a snippet that works, in six actions', async (t) => {
 
   await act(() => page.goto('/demo/builder/'));
   await isReady(page);
-  await act(async () => {
-    await page.getByRole('textbox', {name: 'Tekst van het artikel'}).focus();
-    await page.keyboard.press('ControlOrMeta+V');
-  });
+  await act(() => pasteInto(page));
   await act(async () => {
     assert.equal(await page.getByRole('textbox', {name: 'Stelling', exact: true}).inputValue(), statement);
     assert.deepEqual(await names(page), speakers);
@@ -30,7 +27,7 @@ test('from an article to a snippet that works, in six actions', async (t) => {
   await act(() => page.getByRole('radio', {name: 'Gewone HTML'}).check());
   await act(() => page.getByRole('button', {name: 'Kopieer: Code voor uw artikel'}).click());
   assert.ok(actions <= 6);
-  assert.equal((await said(page)).trim(), 'De code is gekopieerd.');
+  await hears(page, /De code is gekopieerd\./);
 
   const pasted = await clipboard(page);
   await context.route(`${origin}/artikel`, (route) => route.fulfill({body: plainPage(pasted, ''), contentType: 'text/html; charset=utf-8'}));

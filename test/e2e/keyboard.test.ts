@@ -64,7 +64,8 @@ test('by keyboard alone: backwards through the whole page, and no stop is out of
   await page.locator('stelling-poll[data-phase]').waitFor();
   const stops = await pressUntil(page, 'Shift+Tab', 'Naar het artikel');
   // A group without a choice is entered at its near end. Name and permission come once the reader has begun.
-  assert.deepEqual(stops.slice(3, 6), ['submit', 'reason', 'unsure']);
+  const submit = stops.indexOf('submit');
+  assert.deepEqual(stops.slice(submit, submit + 3), ['submit', 'reason', 'unsure']);
 });
 
 test('by keyboard alone: from the error to its field, and on', async (t) => {

@@ -164,6 +164,18 @@ export const reader = (poll: Page | Locator) => ({
 export const backOnline = (page: Page | Frame): Promise<void> =>
   page.evaluate(() => void dispatchEvent(new Event('online')));
 
+/** Looks again with every frame until what must come is there; the complaint is that of the last look. */
+export const soon = async (page: Page, look: () => Promise<void>): Promise<void> => {
+  for (const end = performance.now() + 10_000; ; ) {
+    try {
+      return await look();
+    } catch (error) {
+      if (performance.now() > end) throw error;
+      await page.evaluate(() => new Promise(requestAnimationFrame));
+    }
+  }
+};
+
 /** Waits until it has the focus. */
 export const focused = (locator: Locator): Promise<void> => locator.and(locator.page().locator(':focus')).waitFor();
 
