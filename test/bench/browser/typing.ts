@@ -10,7 +10,7 @@ export interface Typing {
   readonly layouts: number;
 }
 
-const keys = 60;
+const keys = 40;
 
 /** A reader types in the reason; the first words are not counted, since the form grows once. */
 export const measureTyping = (browser: Browser, url: string, slowdown: number): Promise<Typing> =>
