@@ -84,7 +84,8 @@ let look: Promise<boolean> | undefined;
 const mayExist = (): Promise<boolean> =>
   (look ??= (async () => {
     try {
-      return (await indexedDB.databases()).some((database) => database.name === name);
+      // In a sandboxed frame Chromium's refusal comes twice, once where nobody can catch it.
+      return origin === 'null' || (await indexedDB.databases()).some((database) => database.name === name);
     } catch {
       // An older browser cannot say.
       return true;

@@ -65,7 +65,10 @@ export const forcedLayouts = async (page: Page, work: () => Promise<unknown>): P
   await cdp.detach();
   return events
     .filter(({name}) => name === 'Layout' || name === 'UpdateLayoutTree')
-    .flatMap(({name, args}) => (args.beginData?.stackTrace ?? []).slice(0, 1).map(({functionName, url}) => `${name} in ${functionName} of ${url}`));
+    .flatMap(({name, args}) => (args.beginData?.stackTrace ?? []).slice(0, 1).map((frame) => ({name, ...frame})))
+    // The browser has pages of its own.
+    .filter(({url}) => !url.startsWith('chrome:'))
+    .map(({name, functionName, url}) => `${name} in ${functionName} of ${url}`);
 };
 
 /** How many polls are in memory, after collection, and how large the heap is, in bytes. */
