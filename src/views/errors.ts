@@ -8,9 +8,9 @@ import type {Actions, Model} from './model.ts';
 const fields = /^(stance|reason|name|email)$/;
 
 /** What to do about an error. An endpoint's own words are shown only where we have none for its code. */
-const sentence = ({field, code, detail}: FieldError, {strings, lang}: Model): string => {
+const sentence = ({field, code, detail}: FieldError, {strings}: Model): string => {
   const limit = limits[field as keyof typeof limits];
-  if (code === 'too-long' && limit) return fill(strings.errorTooLong, limit.toLocaleString(lang));
+  if (code === 'too-long' && limit) return fill(strings.errorTooLong, String(limit));
   const known = strings[`error-${field}` as keyof Strings];
   return (code === 'required' || field === 'email') && known ? known : (detail ?? strings.errorOther);
 };

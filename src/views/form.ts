@@ -31,11 +31,11 @@ const stanceChoice = (model: Model) => {
 
 /** A field with its label, hint and error, tied together; the error stands between label and input. */
 const field = (name: 'reason' | 'name' | 'email', model: Model) => {
-  const {asked, strings, draft, lang} = model;
+  const {asked, strings, draft} = model;
   if (asked[name] === 'no') return nothing;
   const error = fieldError(name, model);
   const explained = {
-    reason: fill(strings.reasonHint, limits.reason.toLocaleString(lang)),
+    reason: fill(strings.reasonHint, String(limits.reason)),
     name: nothing,
     email: strings.emailHint,
   }[name];

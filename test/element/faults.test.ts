@@ -72,7 +72,7 @@ describe('when things go wrong', () => {
     serving(status(413));
     const element = await filledIn();
     await element.submit();
-    expect(seen(element, '#reason-error')).to.equal('Maak deze tekst korter. Maximaal 4.000 tekens.');
+    expect(seen(element, '#reason-error')).to.equal('Maak deze tekst korter. Maximaal 4000 tekens.');
     expect(query<HTMLTextAreaElement>(element, '#reason').value).to.equal('Ik werk laat.');
     await expectNoViolations(element);
   });

@@ -53,12 +53,12 @@ describe('the form', () => {
 
   it('says beforehand how long a reason may be, lets the reader write on, and asks to shorten it', async () => {
     const element = await show();
-    expect(seen(element, '#reason-hint')).to.contain('4.000 tekens');
+    expect(seen(element, '#reason-hint')).to.contain('4000 tekens');
     await choose(element, 'agree');
     await write(element, 'reason', '🌳'.repeat(4001));
     press(element);
     await element.updateComplete;
-    expect(summary(element)).to.deep.equal(['Maak deze tekst korter. Maximaal 4.000 tekens.']);
+    expect(summary(element)).to.deep.equal(['Maak deze tekst korter. Maximaal 4000 tekens.']);
     expect(query<HTMLTextAreaElement>(element, '#reason').value).to.have.length(8002);
   });
 

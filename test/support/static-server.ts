@@ -3,6 +3,7 @@ import {createReadStream, existsSync, statSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {extname, join, normalize} from 'node:path';
+import {brotliCompressSync, createBrotliCompress} from 'node:zlib';
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,6 +27,8 @@ export interface StaticServer {
 export interface StaticServerOptions {
   /** Sent with every answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether all is sent as brotli, as a site would. */
+  readonly compressed?: boolean;
   /** Pages that exist in the test alone, by path. */
   readonly pages?: Readonly<Record<string, string>>;
   /** A folder whose files are below this path, in place of those of the project. */
@@ -34,7 +37,8 @@ export interface StaticServerOptions {
 
 /** Serves `/dist/…`, `/demo/…` (or a folder) and the given pages on a free port. */
 export const startStaticServer = async (options: StaticServerOptions = {}): Promise<StaticServer> => {
-  const {headers = {}, pages = {}, folder} = options;
+  const {compressed = false, pages = {}, folder} = options;
+  const headers = {...options.headers, ...(compressed && {'Content-Encoding': 'br'})};
   const root = folder?.root ?? join(import.meta.dirname, '../..');
   const requested: string[] = [];
   const held = new Map<string, Promise<void>>();
@@ -46,13 +50,14 @@ export const startStaticServer = async (options: StaticServerOptions = {}): Prom
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     const type = types[extname(path)] ?? 'application/octet-stream';
     const page = pages[pathname];
-    if (page !== undefined) return void response.writeHead(200, {'Content-Type': types['.html'], ...headers}).end(page);
+    if (page !== undefined) return void response.writeHead(200, {'Content-Type': types['.html'], ...headers}).end(compressed ? brotliCompressSync(page) : page);
     const isPublic = folder ? path.startsWith(folder.path) : /^\/(dist|demo)\//.test(path);
     const file = join(root, folder ? path.slice(folder.path.length) : path);
     const isThere = isPublic && existsSync(file) && statSync(file).isFile();
-    if (!isThere) return void response.writeHead(404, headers).end();
+    if (!isThere) return void response.writeHead(404, options.headers).end();
     response.writeHead(200, {'Content-Type': type, ...headers});
-    createReadStream(file).pipe(response);
+    const content = createReadStream(file);
+    (compressed ? content.pipe(createBrotliCompress()) : content).pipe(response);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
