@@ -75,25 +75,6 @@ export const forget = async (id: string): Promise<void> => {
 export const isKept = (id: string, unknown = true): Promise<boolean> =>
   transact('readonly', false, (outbox) => outbox.count(id)).then(Boolean, () => unknown);
 
-let look: Promise<boolean> | undefined;
-
-/**
- * Whether there may be an outbox. On most devices there is none, and to open one only to find that out costs a page with one
- * poll 1.5 ms. All polls that ask at the same time share one answer.
- */
-const mayExist = (): Promise<boolean> =>
-  (look ??= (async () => {
-    try {
-      // In a sandboxed frame Chromium's refusal comes twice, once where nobody can catch it.
-      return origin === 'null' || (await indexedDB.databases()).some((database) => database.name === name);
-    } catch {
-      // An older browser cannot say.
-      return true;
-    } finally {
-      look = undefined;
-    }
-  })());
-
 /** Where a delivery is waited for. */
 interface Place {
   readonly endpointUrl: string;
@@ -106,7 +87,7 @@ interface Place {
  */
 export const waiting = async (place: Place & Element): Promise<Delivery[]> => {
   const {endpointUrl, pollKey, localName} = place;
-  const stored = (await mayExist()) ? await transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll()).catch(() => []) : [];
+  const stored = await transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll()).catch(() => []);
   const others = [...document.querySelectorAll<Place & Element>(localName)].filter((other) => other !== place);
   return [...stored, ...memory.values()].filter(
     ({endpoint, poll}) =>
