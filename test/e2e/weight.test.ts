@@ -146,6 +146,8 @@ const mount = (page: Page, kept: boolean) =>
         poll.remove();
         if (kept) (((globalThis as unknown as {kept?: Node[]}).kept ??= [])).push(poll);
       }
+      // Each looked whether a reaction was waiting; a browser does such things one after the other, and this after all.
+      await new Promise((resolve) => (indexedDB.deleteDatabase('stelling-poll').onsuccess = resolve));
     },
     {html: article, kept},
   );
