@@ -65,7 +65,9 @@ class Thread {
     // This file; or, where all is in one, that one.
     const worker = new Worker(new URL(import.meta.url), {workerData: data});
     const fail = (error: unknown) => {
-      if (this.#worker === worker) this.#worker = undefined;
+      // An error is followed by the end; by then another may be at work, whose orders are not this one's to give up.
+      if (this.#worker !== worker) return;
+      this.#worker = undefined;
       this.#waiting?.reject(error);
       this.#waiting = undefined;
     };
