@@ -14,7 +14,7 @@ import type {FieldOptions} from '../transport/service.ts';
 import type {Model} from '../views/model.ts';
 import type {ResultsActions} from '../views/results-model.ts';
 import {resultsView} from '../views/results.ts';
-import {createMemory, type Memory} from './memory.ts';
+import {createMemory, type Memory, type Remembered} from './memory.ts';
 import {emptyList, firstPage, nextPage} from './reaction-list.ts';
 import {ResultsFeed, type FeedHost, type Shows} from './results-feed.ts';
 import {withdraw, type Withdrawal} from './withdraw.ts';
@@ -135,7 +135,7 @@ export class ResultsController {
   }
 
   /** A reaction of an earlier visit is there again, with its receipt. */
-  #recall({reaction, receipt}: NonNullable<ReturnType<Memory['read']>>): void {
+  #recall({reaction, receipt}: Remembered): void {
     const {endpointUrl: endpoint, pollKey: poll, service, fields} = this.#host;
     const delivery = {id: reaction.id, poll, endpoint, service, fields, reaction};
     this.#submission.draft = draftOf(reaction);

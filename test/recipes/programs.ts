@@ -1,7 +1,5 @@
 import {spawnSync, type SpawnSyncOptions} from 'node:child_process';
-import {once} from 'node:events';
 import {readdirSync} from 'node:fs';
-import {createServer, type AddressInfo} from 'node:net';
 import {isPresent} from '../support/browsers.ts';
 
 export interface Need {
@@ -48,15 +46,6 @@ export const unpack = (folder: string, ...packages: readonly string[]): void => 
   if (packages.some((name) => answers('apt-cache', 'show', name) === '')) apt('update');
   run('apt-get', ['download', '-qq', ...packages], {cwd: folder});
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.deb'))) run('dpkg-deb', ['-x', file, '.'], {cwd: folder});
-};
-
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 /** What stands in the way of all the tests is said in one line, and is a failure. */

@@ -1,6 +1,7 @@
 import {copyFileSync, mkdirSync, writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
-import {browser, ensure, freePort, phpModule, program, run, unpack} from './programs.ts';
+import {freePort} from '../support/free-port.ts';
+import {browser, ensure, phpModule, program, run, unpack} from './programs.ts';
 import {startServer} from './server-process.ts';
 
 export interface WordPress {

@@ -1,17 +1,8 @@
 import {type ChildProcess, spawn} from 'node:child_process';
 import {once} from 'node:events';
-import {createServer, type AddressInfo} from 'node:net';
 import type {Readable} from 'node:stream';
 import type {WebKit} from './browsers.ts';
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const {port} = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
+import {freePort} from './free-port.ts';
 
 const mustStayAlive = (name: string, process: ChildProcess): Promise<never> =>
   Promise.race([
