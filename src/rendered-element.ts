@@ -49,7 +49,7 @@ export abstract class RenderedElement extends Base {
     this.updateComplete = Promise.resolve().then(() => {
       this.#requested = false;
       if (!this.isConnected) return;
-      render(this.render(), this.#root, {host: this});
+      render(this.render(), this.#root);
       this.updated(this.#root);
     });
   }

@@ -77,7 +77,7 @@ export const formView = (model: Model, actions: Actions): TemplateResult => {
   const begun = draft.stance || draft.reason || (submission.phase === 'editing' && submission.notSent);
   return html`<form part="form" novalidate @submit=${submit} @input=${edit} @click=${jump}>
     ${errorSummary(model, actions)}
-    <fieldset ?disabled=${sending}>
+    <fieldset .disabled=${sending}>
       ${stanceChoice(model)}${field('reason', model)}
       ${begun
         ? html`${field('name', model)}${field('email', model)}

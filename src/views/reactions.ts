@@ -48,7 +48,7 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
       >${strings.show}
       <select @change=${filter}>
         <option value="">${strings.all}</option>
-        ${options.map((stance) => html`<option value=${stance} ?selected=${stance === list.filter}>${strings[stance]}</option>`)}
+        ${options.map((stance) => html`<option value=${stance} .selected=${stance === list.filter}>${strings[stance]}</option>`)}
       </select></label
     >
     <div role="list">

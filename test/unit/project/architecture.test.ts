@@ -72,17 +72,6 @@ test('nothing that a reader or an editor wrote can become markup, style or scrip
   for (const file of element) assert.doesNotMatch(sources.get(file)!, forbidden, file);
 });
 
-test('an attribute of a template is one value, since the Lit of the script has no more', () => {
-  const several = /="[^"]*\$\{|=[^\s"'>$=][^\s"'>]*\$\{/;
-  assert.match('<p id="${name}-hint">', several);
-  assert.match('<p id=hint-${name}>', several);
-  assert.doesNotMatch('<p id=${name} class="a" .value=${draft[name]}>', several);
-  for (const file of files.filter(under('views'))) {
-    const source = sources.get(file)!.replaceAll(/\$\{`[^`]*`\}/g, '${text}');
-    for (const [, template] of source.matchAll(/html`([^`]*)/g)) assert.doesNotMatch(template!, several, file);
-  }
-});
-
 describe('the version', () => {
   const {version, dependencies} = JSON.parse(readText('package.json'));
 
