@@ -1,3 +1,6 @@
+// First in the script, before the code: so it compresses best, by half a percent.
+import './styles/styles.ts';
+import './i18n/nl.ts';
 import {StellingPoll} from './stelling-poll.ts';
 import {upgradePlaceholders} from './placeholder.ts';
 

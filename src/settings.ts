@@ -44,9 +44,15 @@ export interface Settings {
   opensAt: string;
   /** ISO 8601 with offset; from then on, a sentence stands in place of the form. */
   closesAt: string;
+  /** URL of the page that tells what becomes of readers' data; linked above the button. */
+  privacyUrl: string;
+  /** Who is responsible for the reactions ("Gemeente Voorbeeld"), named above the button. */
+  controller: string;
+  /** After how many days a reaction is wiped, said above the button; a whole number. It wipes nothing: the endpoint does. */
+  retentionDays: string;
   /** Whether a reader is u or je. */
   formality: Value<'formality'>;
-  /** Where this browser keeps that the reader has reacted, and what takes the reaction back. */
+  /** Where this browser keeps what the reader has not sent yet, and afterwards that the reader has reacted and what takes it back. */
   remember: Value<'remember'>;
   /** Level of the statement's heading in the page's outline, where the page brought no heading of its own. */
   headingLevel: Value<'heading-level'>;
@@ -83,6 +89,9 @@ export const attributes = [
   'results-src',
   'opens-at',
   'closes-at',
+  'privacy-url',
+  'controller',
+  'retention-days',
   ...switches,
   ...Object.keys(known),
 ];

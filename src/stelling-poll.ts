@@ -5,7 +5,7 @@ import {stances, type Stance} from './contract/stance.ts';
 import {ContentController} from './content/content-controller.ts';
 import {parseMoment, periodAt} from './content/period.ts';
 import {dictionaries, dictionaryFor} from './i18n/dictionaries.ts';
-import type {Dictionary} from './i18n/strings.ts';
+import type {Dictionary, Strings} from './i18n/strings.ts';
 import {RenderedElement} from './rendered-element.ts';
 import {loadResults} from './results/load-results.ts';
 import type {ResultsController} from './results/results-controller.ts';
@@ -16,6 +16,7 @@ import type {Asked} from './submission/validation.ts';
 import type {FieldOptions} from './transport/service.ts';
 import {isOurs} from './transport/load-service.ts';
 import {version} from './version.ts';
+import {countdown, left} from './views/countdown.ts';
 import {focusId} from './views/heading.ts';
 import type {Actions, Model} from './views/model.ts';
 import {pollView} from './views/poll.ts';
@@ -26,6 +27,9 @@ const scales: Record<Settings['scale'], readonly Stance[]> = {
   3: ['agree', 'neutral', 'disagree'],
   5: stances.slice(0, 5),
 };
+
+/** Characters: before that, how many are left is no news. */
+const nearTheEnd = 400;
 
 export interface StellingPoll extends Settings {}
 
@@ -68,6 +72,7 @@ export class StellingPoll extends RenderedElement {
   #shownPhase = '';
   #hadFocus = false;
   #announcement = '';
+  #counting: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super(styles);
@@ -120,6 +125,11 @@ export class StellingPoll extends RenderedElement {
     } catch {
       return 'nl';
     }
+  }
+
+  /** Every sentence as it is said here and now: the language's, and what the page puts in its place. */
+  get sentences(): Strings & Partial<Dictionary> {
+    return {...dictionaryFor(this.language, this.formality, () => this.requestUpdate()), ...this.#strings};
   }
 
   /** Sends what the reader has filled in, after the same validation and event as the button's. */
@@ -192,7 +202,7 @@ export class StellingPoll extends RenderedElement {
 
   #model(): Model {
     const {state, draft, durable, superseded} = this.#submission;
-    const {language} = this;
+    const {language, sentences} = this;
     const content = this.#content.read();
     const statement = content.slots['statement']?.[0] as Element | undefined;
     const period = this.#period();
@@ -200,20 +210,31 @@ export class StellingPoll extends RenderedElement {
     this.#wanted = state.phase === 'accepted' || results === 'always' || period.name !== 'open';
     return {
       content,
-      strings: {...dictionaryFor(language, this.formality, () => this.requestUpdate()), ...this.#strings},
+      strings: sentences,
       lang: language,
       headingLevel: +(statement?.tagName[1] ?? this.headingLevel),
       choices: [...scales[this.scale], ...(this.unsure ? (['unsure'] as const) : [])],
       asked: this.asked,
       submission: state,
       draft,
+      begun: !!(draft.stance || draft.reason || (state.phase === 'editing' && state.notSent)),
       durable,
       kept: !!superseded,
       canReact: !!this.endpointUrl && !!(content.poll ?? content.slots['question']),
       period,
       shut: period.name !== 'open' && state.phase === 'editing' && !draft.stance && !draft.reason,
+      privacy: {controller: this.controller, days: this.#days(), url: httpUrl(this, this.privacyUrl)},
+      note: this.#results?.note(sentences) ?? '',
       results: this.#wanted && this.#results,
     };
+  }
+
+  /** How many days a reaction is kept; 0 where the page says none, or nonsense. */
+  #days(): number {
+    const days = +this.retentionDays;
+    if (days >= 0 && days % 1 === 0) return days;
+    warn(`"${this.retentionDays}" is not a number of days`);
+    return 0;
   }
 
   /** When the poll opens and closes, by the endpoint's word, or else the page's, or else the content's. */
@@ -240,6 +261,7 @@ export class StellingPoll extends RenderedElement {
       if (name === 'mayPublish') draft.mayPublish = checked;
       else if (name === 'stance') draft.stance = value as Stance;
       else draft[name as 'reason' | 'name' | 'email'] = value;
+      if (name === 'reason') this.#count(value, target as Element);
       // The form grows when the reader begins, and the scale has a mark for a stance; the rest the fields show by themselves.
       if (before !== (draft.stance ?? !draft.reason)) this.requestUpdate();
     },
@@ -258,6 +280,14 @@ export class StellingPoll extends RenderedElement {
     },
     discard: () => this.#submission.discard(),
   };
+
+  /** Beside the field at once; for the ear when the reader pauses, and only where the end comes near. */
+  #count(reason: string, {nextElementSibling}: Element): void {
+    const sentence = countdown(reason, this.sentences);
+    if (nextElementSibling) nextElementSibling.textContent = sentence;
+    clearTimeout(this.#counting);
+    if (left(reason) < nearTheEnd) this.#counting = setTimeout(() => this.announce(sentence), 1500);
+  }
 
   #focus(): void {
     this.shadowRoot!.getElementById(focusId)?.focus();

@@ -13,6 +13,8 @@ export interface Reaction {
   readonly name?: string;
   readonly email?: string;
   readonly mayPublish: boolean;
+  /** What the reader agreed to, word for word; only with `mayPublish`. */
+  readonly permission?: string;
   /** BCP 47 tag of the language the reader was addressed in. */
   readonly lang: string;
   /** ISO 8601, by the reader's clock. */
@@ -33,6 +35,7 @@ export const reactionSchema = {
     name: {type: 'string', minLength: 1, maxLength: limits.name},
     email: {type: 'string', maxLength: limits.email, pattern: '^[^\\s@]+@[^\\s@]+$'},
     mayPublish: {type: 'boolean'},
+    permission: {type: 'string', maxLength: limits.extra},
     lang: {type: 'string', maxLength: 35, pattern: '^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$'},
     sentAt: momentSchema,
   },

@@ -49,7 +49,9 @@ const readReaction = ({given, defaults}: Sent): Reaction => {
 const extraOf = (reaction: Reaction): Record<string, string> => {
   const extra: Record<string, string> = {};
   for (const name of Object.keys(reaction)) {
-    if (Object.hasOwn(reactionSchema.properties, name) || controlFields.includes(name)) continue;
+    // What the reader agreed to is kept word for word, beside what the page added.
+    if (name !== 'permission' && Object.hasOwn(reactionSchema.properties, name)) continue;
+    if (controlFields.includes(name)) continue;
     extra[name] = reaction[name] as string;
   }
   return extra;

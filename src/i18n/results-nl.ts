@@ -1,5 +1,13 @@
 /** The Dutch sentences of what comes after sending, in the file of the results: the script has no room to spare. */
 export const nlResults = {
+  /** The list that follows the colon is of the next four. */
+  personal: 'Dit lijkt in uw tekst te staan: {n}. Haal het weg als u het niet wilt delen.',
+  personalEmail: 'een e-mailadres',
+  personalPhone: 'een telefoonnummer',
+  personalIban: 'een rekeningnummer',
+  personalBsn: 'een burgerservicenummer',
+  draftKept: 'Uw tekst blijft in deze browser staan tot u verstuurt.',
+
   standing: 'Zo denken lezers erover',
   readers: {one: 'Eén lezer reageerde.', other: '{n} lezers reageerden.'},
   noReaders: 'Nog niemand reageerde.',

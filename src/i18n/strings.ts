@@ -13,4 +13,4 @@ type Later = typeof nlResults;
 export type Dictionary = Strings & {readonly [Key in keyof Later]: Later[Key] extends string ? string : Plural};
 
 /** Puts a value into the `{n}` of a sentence. */
-export const fill = (sentence: string, n: string): string => sentence.replace('{n}', n);
+export const fill = (sentence: string, n: string): string => sentence.replace('{n}', () => n);

@@ -14,12 +14,15 @@ import type {FieldOptions} from '../transport/service.ts';
 import type {Model} from '../views/model.ts';
 import type {ResultsActions} from '../views/results-model.ts';
 import {resultsView} from '../views/results.ts';
-import {createMemory, type Memory, type Remembered} from './memory.ts';
+import {DraftKeeper} from './draft-keeper.ts';
+import {createMemory, type Memory} from './memory.ts';
+import {reactedSchema, toRemember, type Reacted} from './reacted.ts';
 import {emptyList, firstPage, nextPage} from './reaction-list.ts';
 import {ResultsFeed, type FeedHost, type Shows} from './results-feed.ts';
 import {withdraw, type Withdrawal} from './withdraw.ts';
 
 export {isOver} from '../submission/expiry.ts';
+export {personalWarning} from './personal-warning.ts';
 
 /** What the controller has to know of the element. */
 export interface ResultsHost extends FeedHost, Pick<Settings, 'results' | 'reactions' | 'remember' | 'service'> {
@@ -45,7 +48,8 @@ export class ResultsController {
   #host: ResultsHost;
   #submission: Submitted;
   #feed: ResultsFeed;
-  #memory: Memory | undefined;
+  #memory: Memory<Reacted> | undefined;
+  #drafts: DraftKeeper | undefined;
   #strings!: Dictionary;
   #lang = 'nl';
   #receiptId = '';
@@ -62,6 +66,8 @@ export class ResultsController {
     this.#submission = submission;
     this.#feed = new ResultsFeed(host);
     host.shadowRoot!.adoptedStyleSheets.push(resultsSheet());
+    // After the form's own listener, which has the draft take over what was typed.
+    host.shadowRoot!.addEventListener('input', () => this.#drafts?.follow(submission.draft, submission.state));
     if (host.isConnected) this.connect();
   }
 
@@ -82,6 +88,11 @@ export class ResultsController {
   /** Reads the standing and the newest reactions anew, unless that was done in the last 30 seconds. */
   refresh(): Promise<void> {
     return this.#feed.refresh();
+  }
+
+  /** What is said beside the form of a draft that this browser keeps. */
+  note(strings: Partial<Dictionary>): string {
+    return this.#host.remember === 'none' ? '' : {...nlResults, ...strings}.draftKept;
   }
 
   view(model: Model): TemplateResult {
@@ -117,11 +128,20 @@ export class ResultsController {
     const {remember, endpointUrl, pollKey, resultsUrl, shadowRoot} = this.#host;
     const {state, draft} = this.#submission;
     if (!this.#memory && pollKey) {
-      this.#memory = createMemory(remember, endpointUrl, pollKey);
+      this.#memory = createMemory(remember, `stelling-poll ${endpointUrl} ${pollKey}`, reactedSchema);
+      this.#drafts = new DraftKeeper(remember, endpointUrl, pollKey);
       const earlier = this.#memory.read();
+      const begun = this.#drafts.earlier();
       // Who has begun anew goes before what was said earlier.
-      if (earlier && !draft.stance && !draft.reason) this.#recall(earlier);
+      if (!draft.stance && !draft.reason && state.phase === 'editing') {
+        if (earlier) this.#recall(earlier);
+        else if (begun) {
+          this.#submission.draft = begun;
+          this.#host.requestUpdate();
+        }
+      }
     }
+    this.#drafts?.follow(this.#submission.draft, state);
     if (state.phase !== 'accepted') {
       this.#receiptId = '';
       this.#withdrawal = undefined;
@@ -135,7 +155,7 @@ export class ResultsController {
   }
 
   /** A reaction of an earlier visit is there again, with its receipt. */
-  #recall({reaction, receipt}: Remembered): void {
+  #recall({reaction, receipt}: Reacted): void {
     const {endpointUrl: endpoint, pollKey: poll, service, fields} = this.#host;
     const delivery = {id: reaction.id, poll, endpoint, service, fields, reaction};
     this.#submission.draft = draftOf(reaction);
@@ -144,7 +164,7 @@ export class ResultsController {
 
   #received({delivery, receipt}: Submission & {phase: 'accepted'}): void {
     this.#receiptId = receipt.id;
-    this.#memory?.write({reaction: delivery.reaction, receipt});
+    this.#memory?.write(toRemember({reaction: delivery.reaction, receipt}));
     // A page without TLS has no digests: there the own reaction stands among the others too, once it is published.
     publicId(delivery.id).then(
       (id) => {

@@ -36,8 +36,12 @@ const uuid = (): string => {
  */
 export const clean = (text: string): string => text.toWellFormed().replaceAll('\0', '').trim();
 
-/** The reaction that a complete draft becomes the moment the reader presses send: its id is minted here and never again. */
-export const reactionOf = (draft: Draft & {stance: Stance}, lang: string): Reaction => {
+/**
+ * The reaction that a complete draft becomes the moment the reader presses send: its id is minted here and never again.
+ *
+ * @param permission what the reader agreed to, word for word, where they did
+ */
+export const reactionOf = (draft: Draft & {stance: Stance}, lang: string, permission: string): Reaction => {
   const name = clean(draft.name);
   const email = clean(draft.email);
   return {
@@ -47,6 +51,7 @@ export const reactionOf = (draft: Draft & {stance: Stance}, lang: string): React
     ...(name && {name}),
     ...(email && {email}),
     mayPublish: draft.mayPublish,
+    ...(draft.mayPublish && {permission}),
     lang,
     sentAt: new Date().toISOString(),
   };

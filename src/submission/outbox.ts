@@ -1,4 +1,5 @@
 import type {Delivery} from './delivery.ts';
+import {inTime} from './in-time.ts';
 
 /**
  * Where a reaction waits for its receipt. IndexedDB, because localStorage may be written long after the
@@ -29,13 +30,13 @@ type Transact = <T>(
   work: (outbox: IDBObjectStore) => IDBRequest<T>,
 ) => Promise<T>;
 
-/** A database may also say nothing at all, and the reader is waiting: milliseconds until it counts as none. */
-const patience = 3_000;
-
-const transact: Transact = (...what) =>
-  Promise.race([patiently(...what), new Promise<never>((_, reject) => setTimeout(reject, patience))]);
+/** A database may also say nothing at all: then it counts as none. */
+const transact: Transact = (...what) => inTime(patiently(...what));
 
 const patiently: Transact = async (mode, create, work) => {
+  // WebKit keeps the shell of a database whose making was given up, and nothing may stay on the device of who only looks.
+  const there = await indexedDB.databases?.();
+  if (!create && there?.every((database) => database.name !== name)) throw there;
   const database = await open(create);
   try {
     // `strict`: done means on the disk, not in a buffer that a crash empties.

@@ -1,5 +1,7 @@
 import type {Stance} from '../contract/stance.ts';
 import {StellingAcceptedEvent, StellingQueuedEvent, StellingRefusedEvent, StellingSubmitEvent} from '../events.ts';
+import type {Dictionary, Strings} from '../i18n/strings.ts';
+import {permission} from '../views/permission.ts';
 import {loadResults} from '../results/load-results.ts';
 import {deliver} from '../transport/deliver.ts';
 import {loadService} from '../transport/load-service.ts';
@@ -8,6 +10,7 @@ import type {Encoding, FieldOptions} from '../transport/service.ts';
 import {backoff} from './backoff.ts';
 import type {Delivery} from './delivery.ts';
 import {draftOf, emptyDraft, reactionOf, type Draft} from './draft.ts';
+import {inTime} from './in-time.ts';
 import {forget, isKept, keep, waiting} from './outbox.ts';
 import {initial, reduce, type Action, type Submission} from './submission.ts';
 import {alone, otherTabs} from './tabs.ts';
@@ -23,9 +26,13 @@ export interface SubmissionHost extends Element {
   readonly fields: FieldOptions;
   readonly asked: Asked;
   readonly language: string;
+  readonly sentences: Strings & Partial<Dictionary>;
   readonly request: typeof fetch;
   requestUpdate(): void;
 }
+
+/** An @ or eight digits. What it may be is in a file that is only fetched for this; where that does not come, the reaction goes as it is. */
+const mayBePersonal = /@|(\d\D{0,4}){8}/;
 
 /** Runs the effects of a submission: outbox, network, timers and events. What may follow what is the reducer's. */
 export class SubmissionController {
@@ -37,6 +44,8 @@ export class SubmissionController {
   superseded: Delivery | undefined;
 
   #host: SubmissionHost;
+  /** The text that the reader was warned of: who sends it as it is wants to. */
+  #warnedOf = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #resumed: readonly string[] = [];
   /** What another tab heard of the same delivery, or that it was wiped there. */
@@ -83,13 +92,21 @@ export class SubmissionController {
 
   async submit(): Promise<void> {
     if (this.state.phase !== 'editing') return;
-    const {asked, language, endpointUrl, pollKey, service, fields} = this.#host;
-    const errors = validate(this.draft, asked);
+    const {asked, language, endpointUrl, pollKey, sentences, service, fields} = this.#host;
+    const {reason} = this.draft;
+    let errors = validate(this.draft, asked);
+    if (!errors.length && reason !== this.#warnedOf && mayBePersonal.test(reason)) {
+      const file = await inTime(loadResults()).catch(() => undefined);
+      // The reader may have pressed twice, or gone on writing meanwhile.
+      if (this.state.phase !== 'editing' || reason !== this.draft.reason) return;
+      errors = file?.personalWarning(reason, sentences, language) ?? [];
+      this.#warnedOf = reason;
+    }
     const notSent = !!errors.length || !endpointUrl;
     this.dispatch({type: 'found', errors, notSent});
     if (notSent) return;
 
-    const event = new StellingSubmitEvent(reactionOf(this.draft as Draft & {stance: Stance}, language));
+    const event = new StellingSubmitEvent(reactionOf(this.draft as Draft & {stance: Stance}, language, permission(sentences, asked)));
     if (!this.#host.dispatchEvent(event)) return;
     const reaction = {...event.fields, ...event.reaction};
     const {id} = reaction;

@@ -1,9 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {limits} from '../contract/limits.ts';
 import {fill} from '../i18n/strings.ts';
+import {countdown} from './countdown.ts';
 import {errorSummary, fieldError} from './errors.ts';
 import {heading} from './heading.ts';
 import type {Actions, Model} from './model.ts';
+import {permission} from './permission.ts';
+import {privacyView} from './privacy.ts';
 import {hint, question} from './question.ts';
 
 const stanceChoice = (model: Model) => {
@@ -31,7 +34,7 @@ const stanceChoice = (model: Model) => {
 
 /** A field with its label, hint and error, tied together; the error stands between label and input. */
 const field = (name: 'reason' | 'name' | 'email', model: Model) => {
-  const {asked, strings, draft} = model;
+  const {asked, strings, draft, begun} = model;
   if (asked[name] === 'no') return nothing;
   const error = fieldError(name, model);
   const explained = {
@@ -52,7 +55,8 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
           aria-invalid=${!!error}
           aria-describedby=${described}
           .value=${draft[name]}
-        ></textarea>`
+          ></textarea>
+          ${begun ? html`<p part="hint" aria-hidden="true" .textContent=${countdown(draft.reason, strings)}></p>` : nothing}`
       : html`<input
           id=${name}
           name=${name}
@@ -72,9 +76,9 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
  */
 export const formView = (model: Model, actions: Actions): TemplateResult => {
   const {submit, edit, jump} = actions;
-  const {draft, strings, submission} = model;
+  const {asked, begun, draft, strings, submission} = model;
   const sending = submission.phase === 'sending';
-  const begun = draft.stance || draft.reason || (submission.phase === 'editing' && submission.notSent);
+  const warned = submission.phase === 'editing' && submission.errors.some(({code}) => code === 'personal');
   return html`<form part="form" novalidate @submit=${submit} @input=${edit} @click=${jump}>
     ${errorSummary(model, actions)}
     <fieldset .disabled=${sending}>
@@ -82,13 +86,13 @@ export const formView = (model: Model, actions: Actions): TemplateResult => {
       ${begun
         ? html`${field('name', model)}${field('email', model)}
             <label part="permission"
-              ><input type="checkbox" name="mayPublish" .checked=${draft.mayPublish} />${strings.mayPublish}</label
+              ><input type="checkbox" name="mayPublish" .checked=${draft.mayPublish} />${permission(strings, asked)}</label
             >`
         : nothing}
     </fieldset>
     <slot name="verification"></slot>
-    <p part="hint">${strings.privacy}</p>
-    <button part="submit" aria-disabled=${sending} .textContent=${sending ? strings.sending : strings.submit}></button>
+    ${privacyView(model)}
+    <button part="submit" aria-disabled=${sending} .textContent=${strings[sending ? 'sending' : warned ? 'submitAnyway' : 'submit']}></button>
     ${model.results && model.period.name === 'open' ? html`<a href="#standing">${strings.toResults}</a>` : nothing}
   </form>`;
 };

@@ -18,6 +18,8 @@ export interface Model {
   readonly asked: Asked;
   readonly submission: Submission;
   readonly draft: Readonly<Draft>;
+  /** Whether the reader has filled in anything, or tried to send. */
+  readonly begun: boolean;
   readonly durable: boolean;
   /** Whether the text that the endpoint sent back is still on the device. */
   readonly kept: boolean;
@@ -28,6 +30,10 @@ export interface Model {
   readonly shut: boolean;
   /** `false` where none may be shown yet, `undefined` while their file is on its way, `null` where it could not be had. */
   readonly results: {view(model: Model): TemplateResult} | false | null | undefined;
+  /** Who gets the reaction, how many days it is kept, and where more is said of that; each empty or 0 where nobody says. */
+  readonly privacy: {readonly controller: string; readonly days: number; readonly url: string};
+  /** What is to be said of the draft. */
+  readonly note: string;
   /** BCP 47 tag, for numbers and dates. */
   readonly lang: string;
 }

@@ -22,7 +22,7 @@ const period = ({opens, closes}: Draft['settings']): Check[] => {
 /** What is missing or cannot be right, in the order of the page. */
 export const checksOf = (draft: Draft): Check[] => {
   const {panel, settings} = draft;
-  const {endpoint, service, extra, script} = settings;
+  const {endpoint, service, extra, privacyUrl, retentionDays, script} = settings;
   return [
     ...(draft.statement.trim() ? [] : [{field: 'statement', text: 'Vul de stelling in.'}]),
     ...panel
@@ -41,6 +41,8 @@ export const checksOf = (draft: Draft): Check[] => {
       .filter(({name, isRequired}) => isRequired && !extra[name]?.trim())
       .map(({name, label}) => ({field: `extra-${name}`, text: `Vul in: ${label}.`})),
     ...period(settings),
+    ...(/^\d{0,5}$/.test(retentionDays.trim()) ? [] : [{field: 'retentionDays', text: 'Vul bij ‘Hoeveel dagen’ een heel getal in.'}]),
+    ...(!privacyUrl.trim() || isWebAddress(privacyUrl) ? [] : [{field: 'privacyUrl', text: 'Vul bij de privacyverklaring een adres in dat begint met https:// of met /.'}]),
     ...(!script.trim() || isWebAddress(script) ? [] : [{field: 'script', text: 'Vul bij het script een adres in dat begint met https:// of met /.'}]),
   ];
 };

@@ -22,6 +22,9 @@ export interface Settings {
   readonly results: string;
   readonly reactions: boolean;
   readonly remember: string;
+  readonly controller: string;
+  readonly retentionDays: string;
+  readonly privacyUrl: string;
   /** Local date and time in the Netherlands, as `<input type=datetime-local>` has them. */
   readonly opens: string;
   readonly closes: string;
@@ -55,6 +58,9 @@ export const defaultSettings: Settings = {
   results: 'after',
   reactions: false,
   remember: 'none',
+  controller: '',
+  retentionDays: '',
+  privacyUrl: '',
   opens: '',
   closes: '',
   lang: 'nl',

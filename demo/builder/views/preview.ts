@@ -39,6 +39,9 @@ const element = ({draft, ingredients: {poll, call}, act}: Model): TemplateResult
       closes-at=${closesAt ?? nothing}
       lang=${settings.lang}
       formality=${settings.formality}
+      controller=${settings.controller}
+      retention-days=${settings.retentionDays}
+      privacy-url=${settings.privacyUrl}
       .request=${exampleRequest}
       @stelling-submit=${keepHere}
     >

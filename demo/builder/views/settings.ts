@@ -71,6 +71,13 @@ export const settingsView = (model: Model): TemplateResult => {
         ${input(field('closes', 'Open tot (hoeft niet)', clockHint(settings.closes)), {type: 'datetime-local'})}
       </div>
       <p class="hint">Dit is de tijd in Nederland. Zomertijd en wintertijd gaan vanzelf goed.</p>
+      <h3>Privacy</h3>
+      <p class="hint">Dit staat boven de knop. Zo weet de lezer wat er met de reactie gebeurt.</p>
+      <div class="grid">
+        ${input(field('controller', 'Wie leest de reacties?'), {placeholder: 'Gemeente Voorbeeld'})}
+        ${input(field('retentionDays', 'Hoeveel dagen bewaart u ze?'), {placeholder: '90'})}
+      </div>
+      ${input(field('privacyUrl', 'Adres van uw privacyverklaring'), {type: 'url'})}
       <details class="more">
         <summary>Meer keuzes</summary>
         <div class="more-fields">
