@@ -7,6 +7,8 @@ export const nlResults = {
   share: '{n}%',
   count: {one: '{n} lezer', other: '{n} lezers'},
   panelAlso: 'Panel',
+  /** Stands before what is said of a stance or a group. */
+  colon: ':',
   before: 'U kunt reageren vanaf {n}.',
   after: 'U kon reageren tot {n}.',
   final: 'Dit is de einduitslag.',

@@ -18,10 +18,10 @@ const row = ({stance, count, percentage}: StandingRow, sum: number, model: Resul
   const experts = content.panel.filter((entry) => entry.stance === stance).flatMap((entry) => namesOf(entry, content));
   const counted = plural(strings.count, count, lang);
   const share = percentage === undefined ? '' : fill(strings.share, String(percentage));
-  const panel = experts.length ? `${strings.panelAlso}: ${experts.join(', ')}` : '';
+  const panel = experts.length ? `${strings.panelAlso}${strings.colon} ${new Intl.ListFormat(lang).format(experts)}` : '';
   const you = mine ? `(${strings.you})` : '';
   // To the eye a bar with its figures, to the ear a sentence; one text, so that it is read in one go.
-  const sentence = `${strings[stance]}${you && ` ${you}`}: ${share && `${share}, `}${counted}.${panel && ` ${panel}.`}`;
+  const sentence = `${strings[stance]}${you && ` ${you}`}${strings.colon} ${share ? `${share} (${counted})` : counted}.${panel && ` ${panel}.`}`;
   return html`<li part="row" class=${`${stance} ${mine ? 'mine' : ''}`}>
     <p class="sr" .textContent=${sentence}></p>
     <div aria-hidden="true">
@@ -42,9 +42,11 @@ export const standingView = (model: ResultsModel): TemplateResult => {
     <div id="standing" tabindex="-1">${heading(headingLevel + 1, strings.standing)}</div>
     ${standing
       ? html`<p>${number(n, model)}${closed ? ` ${strings.final}` : ''}</p>
-          <ul role="list">
-            ${rows.map((entry) => row(entry, sum, model))}
-          </ul>
+          ${rows.length
+            ? html`<ul role="list">
+                ${rows.map((entry) => row(entry, sum, model))}
+              </ul>`
+            : nothing}
           ${content.panel.length > 1 ? html`<p>${tallySentence(content.panel, strings, lang)}</p>` : nothing}
           <p part="hint">${strings.notRepresentative}</p>`
       : html`<p part="hint">${unavailable ? strings.noResults : ''}</p>`}
