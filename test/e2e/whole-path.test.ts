@@ -3,7 +3,7 @@ import {test, type TestContext} from 'node:test';
 import type {StellingPoll} from '../../src/stelling-poll.ts';
 import {postTo, reactionOf} from '../support/endpoint.ts';
 import {listen, transcript} from '../support/virtual-screen-reader.ts';
-import {focusTeller} from './focus.ts';
+import {focusTeller} from './accessibility-tree.ts';
 import {databaseFile, phase, plainPage, startEndpoint, startSite, visit} from './support.ts';
 
 const poll = {
