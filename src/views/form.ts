@@ -42,7 +42,7 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
   const required = asked[name] === 'required';
   const described = `${name}-hint ${name}-error`;
   return html`<div part="field" class=${name}>
-    <label for=${name}>${strings[name]}${required ? nothing : html`<small>${` ${strings.optional}`}</small>`}</label>
+    <label for=${name}>${`${strings[name]} `}${required ? nothing : html`<small>${strings.optional}</small>`}</label>
     ${explained === nothing ? nothing : html`<p part="hint" id=${`${name}-hint`}>${explained}</p>`}${error}
     ${name === 'reason'
       ? html`<textarea

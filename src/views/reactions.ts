@@ -31,7 +31,7 @@ const ownReaction = (model: ResultsModel) => {
   return html`<div role="listitem" part="reaction" class="mine">
     ${badge(strings, stance)}
     ${reason ? html`<blockquote dir="auto">${reason}</blockquote>` : nothing}
-    <p part="hint"><b>${strings.yours}</b> ${state}</p>
+    <p part="hint"><b>${strings.yours}</b> <span .textContent=${state}></span></p>
   </div>`;
 };
 
@@ -60,12 +60,15 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
         ),
       )}
     </div>
-    ${empty && pages.length ? html`<p part="hint">${list.filter ? strings.noReactionsLike : strings.noReactions}</p>` : nothing}
+    ${empty && pages.length ? html`<p part="hint" .textContent=${list.filter ? strings.noReactionsLike : strings.noReactions}></p>` : nothing}
     ${status === 'failed' ? html`<p part="error">${strings.noMore}</p>` : nothing}
     ${next || status === 'failed'
-      ? html`<button type="button" aria-disabled=${status === 'loading'} @click=${status === 'loading' ? nothing : more}>
-          ${status === 'loading' ? strings.loading : strings.more}
-        </button>`
+      ? html`<button
+          type="button"
+          aria-disabled=${status === 'loading'}
+          @click=${status === 'loading' ? nothing : more}
+          .textContent=${status === 'loading' ? strings.loading : strings.more}
+        ></button>`
       : nothing}
   </section>`;
 };

@@ -26,7 +26,7 @@ const row = ({stance, count, percentage}: StandingRow, sum: number, model: Resul
     <p class="sr" .textContent=${sentence}></p>
     <div aria-hidden="true">
       <span>${strings[stance]} <small>${you}</small></span>
-      <b>${share || counted} ${share && html`<small>${counted}</small>`}</b>
+      <b><span .textContent=${share || counted}></span> <small .textContent=${share && counted}></small></b>
       <svg><rect width=${`${sum && (100 * count) / sum}%`} height="100%" /></svg>
       ${panel && html`<small>${panel}</small>`}
     </div>
@@ -41,7 +41,7 @@ export const standingView = (model: ResultsModel): TemplateResult => {
   return html`<section part="standing" aria-busy=${standing || unavailable ? nothing : true}>
     <div id="standing" tabindex="-1">${heading(headingLevel + 1, strings.standing)}</div>
     ${standing
-      ? html`<p>${number(n, model)}${closed ? ` ${strings.final}` : ''}</p>
+      ? html`<p .textContent=${`${number(n, model)}${closed ? ` ${strings.final}` : ''}`}></p>
           ${rows.length
             ? html`<ul role="list">
                 ${rows.map((entry) => row(entry, sum, model))}

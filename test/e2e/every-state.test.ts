@@ -10,6 +10,17 @@ import {phase, plainPage, poll, startSite, visit} from './support.ts';
 /** The least that a reader must be able to set (WCAG 1.4.12); inside the shadow roots too, where a bookmarklet does not come. */
 const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
+/** What moves by itself. */
+const moving = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('stelling-poll')].flatMap((poll) =>
+      [...poll.shadowRoot!.querySelectorAll('*')].filter((node) => {
+        const {animationName, transitionDuration} = getComputedStyle(node);
+        return animationName !== 'none' || parseFloat(transitionDuration) > 0;
+      }).map(({localName}) => localName),
+    ),
+  );
+
 /** Puts a rule on the page and in every poll. @returns what takes it away again */
 const withRule = async (page: Page, rule: string): Promise<() => Promise<void>> => {
   const sheet = await page.evaluateHandle((text) => {
@@ -35,9 +46,10 @@ const speak = (page: Page, strings: object): Promise<unknown> =>
 
 // 320 by 256 is a window of 1280 by 1024 at 400 %.
 for (const [width, height] of [[240, 800], [320, 256], [768, 900], [1280, 1024]] as const)
-  test(`every state, ${width} by ${height}: targets can be hit, and wider text or 40 % more of it loses nothing`, async (t) => {
-    const {page, complaints} = await visit(t, {origin: (await startSite()).origin, viewport: {width, height}});
+  test(`every state, ${width} by ${height}: targets can be hit, nothing moves for who wants that, and wider text or 40 % more of it loses nothing`, async (t) => {
+    const {page, complaints} = await visit(t, {origin: (await startSite()).origin, viewport: {width, height}, reducedMotion: 'reduce'});
     await openGallery(page);
+    assert.deepEqual(await moving(page), []);
     assert.deepEqual(await faults(page), []);
     assert.deepEqual(await smallTargets(page), []);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'the page scrolls one way');

@@ -47,7 +47,7 @@ describe('the scale', () => {
     const element = await show({endpoint, scale: '5'});
     const steps = () => queryAll(element, '[part=scale] li').map((step) => [...step.querySelectorAll('[role=img]')].map((mark) => mark.ariaLabel ?? mark.getAttribute('aria-label')));
     expect(steps()).to.deep.equal([['Noor el Amrani'], [], [], ['Jan de Wit'], []]);
-    expect(seen(element, '[part=scale]')).to.contain('NA').and.to.contain('JW').and.to.contain('Eva Bos, Kim Visser – Hooimeijer');
+    expect(seen(element, '[part=scale]')).to.contain('NA').and.to.contain('JW').and.to.contain('Eva Bos en Kim Visser – Hooimeijer');
     await choose(element, 'neutral');
     expect(queryAll(element, '[part=scale] li').map((step) => step.textContent.includes('uw standpunt'))).to.deep.equal([false, false, true, false, false]);
     await expectNoViolations(element);
