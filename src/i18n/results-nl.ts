@@ -2,8 +2,8 @@
 export const nlResults = {
   standing: 'Zo denken lezers erover',
   readers: {one: 'Eén lezer reageerde.', other: '{n} lezers reageerden.'},
-  noReaders: 'Nog niemand reageerde.',
-  notRepresentative: 'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Samen zijn deze lezers niet representatief.',
+  noReaders: 'Er heeft nog niemand gereageerd.',
+  notRepresentative: 'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Andere lezers kunnen er anders over denken.',
   share: '{n}%',
   count: {one: '{n} lezer', other: '{n} lezers'},
   panelAlso: 'Panel',
@@ -15,7 +15,7 @@ export const nlResults = {
 
   /** The form is that of the first number that follows; the number in it that of all contributions. */
   tally: {one: 'Van de {n} bijdragen is er', other: 'Van de {n} bijdragen zijn er'},
-  tallyNone: {other: 'Van de {n} bijdragen kiest er geen een kant.'},
+  tallyNone: {other: 'Geen van de {n} bijdragen kiest een kant.'},
   tallyAgree: {other: '{n} het (deels) eens'},
   tallyDisagree: {other: '{n} (deels) oneens'},
   tallyNeutral: {other: '{n} neutraal'},
@@ -42,12 +42,12 @@ export const nlResults = {
   change: 'Wijzig mijn reactie',
   withdraw: 'Trek mijn reactie in',
   changeSure: 'We halen uw reactie weg. Daarna staat uw tekst weer in het formulier.',
-  withdrawSure: 'We halen uw reactie weg. Dat kan niet ongedaan worden gemaakt.',
+  withdrawSure: 'We halen uw reactie weg. U kunt dat niet terugdraaien.',
   changeYes: 'Ja, ik wil wijzigen',
-  withdrawYes: 'Ja, trek in',
+  withdrawYes: 'Ja, haal weg',
   no: 'Nee, laat staan',
   withdrawing: 'We halen uw reactie weg…',
   withdrawn: 'Uw reactie is ingetrokken.',
   changing: 'Uw reactie is ingetrokken. U kunt uw tekst nu wijzigen en opnieuw versturen.',
-  notWithdrawn: 'Het is niet gelukt om uw reactie in te trekken. Probeer het opnieuw.',
+  notWithdrawn: 'We konden uw reactie niet weghalen. Probeer het opnieuw.',
 };

@@ -52,7 +52,7 @@ test('who listens to the standing hears sentences', async (t) => {
     'Oneens: 33% (2 lezers).',
     'Weet ik niet: 0% (0 lezers).',
     'Van de 3 bijdragen is er 1 het (deels) eens en 1 (deels) oneens; 1 kiest niet.',
-    'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Samen zijn deze lezers niet representatief.',
+    'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Andere lezers kunnen er anders over denken.',
   ]);
 });
 

@@ -70,7 +70,7 @@ describe('what comes after sending', () => {
     expect(seen(element, '[part=standing]'))
       .to.contain('7 lezers reageerden.')
       .and.to.contain('Van de 3 bijdragen is er 1 het (deels) eens en 1 (deels) oneens; 1 kiest niet.')
-      .and.to.contain('niet representatief');
+      .and.to.contain('anders over denken');
     await expectNoViolations(element);
     await choose(element, 'agree');
     await send(element, 'stelling-accepted');
@@ -118,7 +118,7 @@ describe('taking a reaction back', () => {
     const element = await sent();
     button(element, 'Trek mijn reactie in').click();
     await element.updateComplete;
-    expect(element.shadowRoot!.activeElement?.textContent).to.contain('Dat kan niet ongedaan worden gemaakt.');
+    expect(element.shadowRoot!.activeElement?.textContent).to.contain('U kunt dat niet terugdraaien.');
     await expectNoViolations(element);
     button(element, 'Nee, laat staan').click();
     await element.updateComplete;
@@ -128,7 +128,7 @@ describe('taking a reaction back', () => {
     button(element, 'Trek mijn reactie in').click();
     await element.updateComplete;
     const withdrawn = oneEvent(element, 'stelling-withdrawn');
-    button(element, 'Ja, trek in').click();
+    button(element, 'Ja, haal weg').click();
     await withdrawn;
     await appears(element, 'form');
     expect(taken[0]).to.match(/^Bearer .+/);
@@ -151,13 +151,13 @@ describe('taking a reaction back', () => {
     const element = await sent();
     button(element, 'Trek mijn reactie in').click();
     await element.updateComplete;
-    button(element, 'Ja, trek in').click();
+    button(element, 'Ja, haal weg').click();
     await appears(element, '#sure[part=error]');
     expect(seen(element, '[part=confirm]')).to.contain('Het is niet gelukt');
     expect(seen(element, '[part=own]')).to.contain('Ik werk laat.');
     await expectNoViolations(element);
     allow();
-    button(element, 'Ja, trek in').click();
+    button(element, 'Ja, haal weg').click();
     await appears(element, 'form');
   });
 

@@ -98,7 +98,7 @@ describe('on a page that the browser translates', () => {
     query(element, '[part=confirm] [part=submit]').click();
     await appears(element, '[part=confirm] [part=error]');
     await new Promise(requestAnimationFrame);
-    expect(seen(element, '[part=confirm]')).to.contain('NIET GELUKT').and.not.to.contain('WE HALEN');
+    expect(seen(element, '[part=confirm]')).to.contain('KONDEN UW REACTIE NIET WEGHALEN').and.not.to.contain('WE HALEN');
     element.request = async () => new Response(null, {status: 204});
     query(element, '[part=confirm] [part=submit]').click();
     await appears(element, 'form');
