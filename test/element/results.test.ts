@@ -153,7 +153,7 @@ describe('taking a reaction back', () => {
     await element.updateComplete;
     button(element, 'Ja, haal weg').click();
     await appears(element, '#sure[part=error]');
-    expect(seen(element, '[part=confirm]')).to.contain('Het is niet gelukt');
+    expect(seen(element, '[part=confirm]')).to.contain('We konden uw reactie niet weghalen');
     expect(seen(element, '[part=own]')).to.contain('Ik werk laat.');
     await expectNoViolations(element);
     allow();
