@@ -25,7 +25,8 @@ test('what a reader hears, and each key, from the statement by way of two errors
   const html = `<main><h1>Artikel</h1><stelling-poll endpoint="${endpoint.url}/v1/polls/park/reactions" scale="5" unsure ask-reason="required" ask-email="optional">
     <script type="application/json">${JSON.stringify(poll)}</script></stelling-poll><p><a href="#verder">Lees verder</a></p></main>`;
   const site = await startSite({pages: {'/artikel': plainPage(html)}});
-  const {page} = await visit(t, {origin: site.origin, endpoint: endpoint.url});
+  // A window of 1280 by 1024 at 400 %.
+  const {page} = await visit(t, {origin: site.origin, endpoint: endpoint.url, viewport: {width: 320, height: 256}});
   await page.goto('/artikel');
   await phase(page, 'editing');
 
