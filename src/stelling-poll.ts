@@ -266,7 +266,8 @@ export class StellingPoll extends RenderedElement {
       if (before !== (draft.stance ?? !draft.reason)) this.requestUpdate();
     },
     jump: (event) => {
-      const {hash} = event.target as HTMLAnchorElement;
+      // A browser that translates puts elements of its own into a link.
+      const hash = (event.target as Element).closest('a')?.hash;
       if (!hash) return;
       event.preventDefault();
       this.shadowRoot!.querySelector<HTMLElement>(hash)?.focus();

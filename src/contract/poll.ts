@@ -20,6 +20,8 @@ export interface Contribution {
   readonly label?: string;
   /** One string a paragraph. */
   readonly quote: readonly string[];
+  /** BCP 47 tag, where the quote is in another language than the poll. */
+  readonly lang?: string;
 }
 
 /** The whole: what a statement, its panel and its question say, wherever they come from. */
@@ -68,6 +70,7 @@ export const pollSchema = {
           stance: {type: 'string', enum: stances},
           label: text,
           quote: {type: 'array', minItems: 1, items: text},
+          lang: text,
         },
       },
     },

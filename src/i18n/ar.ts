@@ -91,6 +91,7 @@ const ar: Dictionary = {
     other: '{n} شخص',
   },
   panelAlso: 'الخبراء',
+  colon: ':',
   final: 'هذه هي النتائج النهائية.',
 
   // The number is that of all contributions, the form that of another count: the noun has to do without either.

@@ -76,6 +76,7 @@ const de: Dictionary = {
   share: '{n}\u00A0%',
   count: {one: '{n} Person', other: '{n} Personen'},
   panelAlso: 'Panel',
+  colon: ':',
   final: 'Das ist das Endergebnis.',
 
   tally: {one: 'Von den {n} Beiträgen ist', other: 'Von den {n} Beiträgen sind'},

@@ -76,6 +76,7 @@ const en: Dictionary = {
   share: '{n}%',
   count: {one: '{n} reader', other: '{n} readers'},
   panelAlso: 'Panel',
+  colon: ':',
   final: 'These are the final results.',
 
   tally: {other: 'Of the {n} contributions,'},

@@ -76,6 +76,7 @@ const fr: Dictionary = {
   share: '{n}\u202F%',
   count: {one: '{n} personne', many: '{n} de personnes', other: '{n} personnes'},
   panelAlso: 'Panel d’experts',
+  colon: '\u00A0:',
   final: 'Ce sont les résultats définitifs.',
 
   tally: {other: 'Sur les {n} contributions,'},

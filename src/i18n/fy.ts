@@ -77,6 +77,7 @@ const fy: Dictionary = {
   share: '{n}%',
   count: {one: '{n} lêzer', other: '{n} lêzers'},
   panelAlso: 'Panel',
+  colon: ':',
   final: 'Dit is de einútslach.',
 
   tally: {one: 'Fan de {n} bydragen is der', other: 'Fan de {n} bydragen binne der'},

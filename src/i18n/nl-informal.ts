@@ -24,7 +24,7 @@ const nlInformal: Dictionary = {
   'error-name': 'Vul je naam in.',
   errorOther: 'Pas je reactie aan en probeer het opnieuw.',
   queuedTitle: 'Je reactie is nog niet bevestigd',
-  queued: 'Je reactie is bewaard op dit apparaat.',
+  queued: 'We bewaren je reactie op dit apparaat.',
   sentTitle: 'Je reactie is verstuurd',
   closed: 'Je kunt niet meer reageren. Je tekst staat hieronder nog.',
   unavailableTitle: 'We kunnen je reactie nu niet ontvangen',
@@ -44,11 +44,11 @@ const nlInformal: Dictionary = {
   ownPending: 'De redactie leest je reactie eerst. Alleen jij ziet deze tekst.',
   ownCounted: 'Alleen jij ziet deze tekst.',
   changeSure: 'We halen je reactie weg. Daarna staat je tekst weer in het formulier.',
-  withdrawSure: 'We halen je reactie weg. Dat kan niet ongedaan worden gemaakt.',
+  withdrawSure: 'We halen je reactie weg. Je kunt dat niet terugdraaien.',
   withdrawing: 'We halen je reactie weg…',
   withdrawn: 'Je reactie is ingetrokken.',
   changing: 'Je reactie is ingetrokken. Je kunt je tekst nu wijzigen en opnieuw versturen.',
-  notWithdrawn: 'Het is niet gelukt om je reactie in te trekken. Probeer het opnieuw.',
+  notWithdrawn: 'We konden je reactie niet weghalen. Probeer het opnieuw.',
 };
 
 export default nlInformal;

@@ -35,7 +35,7 @@ export const nl = {
   errorTooLong: 'Maak deze tekst korter. Maximaal {n} tekens.',
   errorOther: 'Pas uw reactie aan en probeer het opnieuw.',
   queuedTitle: 'Uw reactie is nog niet bevestigd',
-  queued: 'Uw reactie is bewaard op dit apparaat.',
+  queued: 'We bewaren uw reactie op dit apparaat.',
   queuedMemory: 'Laat deze pagina open.',
   trying: 'We proberen het opnieuw.',
   tryingAt: 'We proberen het om {n} opnieuw.',

@@ -77,6 +77,7 @@ const tr: Dictionary = {
   share: '%{n}',
   count: {other: '{n} okur'},
   panelAlso: 'Panel',
+  colon: ':',
   final: 'Bunlar kesin sonuçlar.',
 
   tally: {other: 'Paneldeki {n} katkıdan'},

@@ -81,6 +81,7 @@ const uk: Dictionary = {
   share: '{n}%',
   count: {one: '{n} читач', few: '{n} читачі', many: '{n} читачів', other: '{n} читача'},
   panelAlso: 'Експерти',
+  colon: ':',
   final: 'Це остаточні результати.',
 
   // The number is that of all contributions, the form that of another count: the noun stands before both.

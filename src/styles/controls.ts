@@ -34,7 +34,7 @@ export const controls = css`
   textarea,
   [part='field'] > input {
     box-sizing: border-box;
-    min-block-size: 2.75rem;
+    min-block-size: 44px;
     padding: 0.5em 0.75em;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);

@@ -31,13 +31,14 @@ const results = css`
     display: grid;
     gap: 0.9em;
   }
+  /* Where there is no room for both, the figures stand below their stance. */
   [part='row'] > div {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
     gap: 0.25em 1em;
-    > svg,
     > svg ~ small {
-      grid-column: 1 / -1;
+      inline-size: 100%;
     }
   }
   /* Whoever copies the standing has the figures once. */
@@ -87,7 +88,7 @@ const results = css`
   }
   [part='nearest'] a {
     display: block;
-    min-block-size: 1.5rem;
+    min-block-size: 24px;
     font-weight: 600;
   }
   [part='filter'] {
@@ -100,7 +101,7 @@ const results = css`
     font: inherit;
     color: inherit;
     background: Canvas;
-    min-block-size: 2.75rem;
+    min-block-size: 44px;
     max-inline-size: 100%;
     padding: 0.25em 0.5em;
     border: 1px solid var(--_edge);

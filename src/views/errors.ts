@@ -19,7 +19,7 @@ const sentence = ({field, code, detail}: FieldError, {strings}: Model): string =
 export const fieldError = (field: string, model: Model): TemplateResult | undefined => {
   const {submission} = model;
   const error = submission.phase === 'editing' && submission.errors.find((candidate) => candidate.field === field);
-  return error ? html`<p part="error" id=${`${field}-error`}>${sentence(error, model)}</p>` : undefined;
+  return error ? html`<p part="error" .textContent=${sentence(error, model)} id=${`${field}-error`}></p>` : undefined;
 };
 
 /** All errors above the form, each a link to its field; its heading takes focus. */
@@ -30,11 +30,11 @@ export const errorSummary = (model: Model, {discard}: Actions): TemplateResult |
   return html`<div part="errors">
     ${heading(headingLevel + 1, strings.errorTitle, true)}
     <ul role="list">
-      ${errors.map((error) => {
-        const text = sentence(error, model);
-        // What an endpoint has against no field in particular leads nowhere.
-        return html`<li>${fields.test(error.field) ? html`<a href=${`#${error.field}`}>${text}</a>` : text}</li>`;
-      })}
+      ${errors.map(
+        (error) =>
+          // What an endpoint has against no field in particular leads nowhere.
+          html`<li><a href=${fields.test(error.field) ? `#${error.field}` : nothing} .textContent=${sentence(error, model)}></a></li>`,
+      )}
     </ul>
     ${kept ? html`<button type="button" @click=${discard}>${strings.discard}</button>` : nothing}
   </div>`;

@@ -45,12 +45,13 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
   const required = asked[name] === 'required';
   const described = `${name}-hint ${name}-error`;
   return html`<div part="field" class=${name}>
-    <label for=${name}>${strings[name]}${required ? nothing : html` <small>${strings.optional}</small>`}</label>
+    <label for=${name}>${`${strings[name]} `}${required ? nothing : html`<small>${strings.optional}</small>`}</label>
     ${explained === nothing ? nothing : html`<p part="hint" id=${`${name}-hint`}>${explained}</p>`}${error}
     ${name === 'reason'
       ? html`<textarea
           id=${name}
           name=${name}
+          dir="auto"
           aria-required=${required}
           aria-invalid=${!!error}
           aria-describedby=${described}
@@ -81,7 +82,7 @@ export const formView = (model: Model, actions: Actions): TemplateResult => {
   const warned = submission.phase === 'editing' && submission.errors.some(({code}) => code === 'personal');
   return html`<form part="form" novalidate @submit=${submit} @input=${edit} @click=${jump}>
     ${errorSummary(model, actions)}
-    <fieldset .disabled=${sending}>
+    <fieldset role="none" .disabled=${sending}>
       ${stanceChoice(model)}${field('reason', model)}
       ${begun
         ? html`${field('name', model)}${field('email', model)}

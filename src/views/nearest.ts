@@ -7,7 +7,7 @@ import type {ResultsActions, ResultsModel} from './results-model.ts';
 
 /** One expert who stands where the reader stands and one who does not, each one tap away. */
 export const nearestView = (model: ResultsModel, {visit}: ResultsActions): TemplateResult | typeof nothing => {
-  const {submission, content, strings, headingLevel} = model;
+  const {submission, content, strings, headingLevel, lang} = model;
   if (submission.phase !== 'accepted') return nothing;
   const {near, differs} = nearest(content.panel, submission.delivery.reaction.stance);
   const card = (title: string, index: number | undefined) => {
@@ -15,7 +15,7 @@ export const nearestView = (model: ResultsModel, {visit}: ResultsActions): Templ
     return entry && index !== undefined
       ? html`<li>
           <small>${title}</small>
-          <a href="#contribution" @click=${(event: Event) => visit(event, index)}>${namesOf(entry, content).join(` ${strings.and} `)}</a>
+          <a href="#contribution" @click=${(event: Event) => visit(event, index)}>${new Intl.ListFormat(lang).format(namesOf(entry, content))}</a>
           ${badge(strings, entry.stance, entry.label)}
         </li>`
       : nothing;

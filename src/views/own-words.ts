@@ -8,5 +8,5 @@ export const ownWords = ({stance, reason, name}: Reaction, strings: Strings): Te
   html`<figure part="own">
     ${badge(strings, stance)}
     <figcaption><b>${name ?? strings.yours}</b></figcaption>
-    <blockquote>${reason}</blockquote>
+    <blockquote dir="auto">${reason}</blockquote>
   </figure>`;

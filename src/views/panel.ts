@@ -7,9 +7,9 @@ import type {Model} from './model.ts';
 const work = ({role, organisation}: Expert): string =>
   [role, organisation].map((part) => part && `, ${part}`).join('');
 
-const figure = ({experts, quote}: Contribution, {and}: Strings) =>
+const figure = ({experts, quote, lang}: Contribution, {and}: Strings) =>
   html`<figure>
-    <blockquote>${quote.map((paragraph) => html`<p>${paragraph}</p>`)}</blockquote>
+    <blockquote dir="auto" lang=${lang ?? nothing}>${quote.map((paragraph) => html`<p>${paragraph}</p>`)}</blockquote>
     <figcaption>
       ${experts.map((expert, index) => {
         const before = experts[index - 1];

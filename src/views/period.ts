@@ -6,6 +6,7 @@ import type {ResultsModel} from './results-model.ts';
 export const periodView = ({period: {name, at}, strings, lang}: ResultsModel): TemplateResult | typeof nothing =>
   name === 'open'
     ? nothing
-    : html`<p part="period">
-        ${fill(strings[name], new Date(at).toLocaleString(lang, {dateStyle: 'long', timeStyle: 'short'}))}
-      </p>`;
+    : html`<p
+        part="period"
+        .textContent=${fill(strings[name], new Date(at).toLocaleString(lang, {dateStyle: 'long', timeStyle: 'short'}))}
+      ></p>`;

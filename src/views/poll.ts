@@ -13,9 +13,9 @@ const readOnly = (model: Model) =>
 
 /** The whole poll, and which of its views show in which phase. */
 export const pollView = (model: Model, actions: Actions, announcement: string): TemplateResult => {
-  const {submission, period, results, strings, shut} = model;
+  const {submission, period, results, strings, shut, lang} = model;
   const {phase} = submission;
-  return html`<div part="poll">
+  return html`<div part="poll" dir=${lang.startsWith('ar') ? 'rtl' : nothing}>
     ${statementView(model)} ${panelView(model)} ${scaleView(model)}
     <div part="react">
       ${!model.canReact || shut

@@ -14,7 +14,7 @@ const date = (iso: string, lang: string): string => {
 const reaction = ({stance, reason, name, publishedAt}: PublishedReaction, {strings, lang}: ResultsModel) =>
   html`<div role="listitem" part="reaction">
     ${badge(strings, stance)}
-    ${reason ? html`<blockquote>${reason}</blockquote>` : nothing}
+    ${reason ? html`<blockquote dir="auto">${reason}</blockquote>` : nothing}
     <p part="hint"><b>${name ?? strings.anonymous}</b> <time datetime=${publishedAt}>${date(publishedAt, lang)}</time></p>
   </div>`;
 
@@ -30,8 +30,8 @@ const ownReaction = (model: ResultsModel) => {
   const state = !mayPublish ? strings.ownCounted : published ? strings.ownPublished : strings.ownPending;
   return html`<div role="listitem" part="reaction" class="mine">
     ${badge(strings, stance)}
-    ${reason ? html`<blockquote>${reason}</blockquote>` : nothing}
-    <p part="hint"><b>${strings.yours}</b> ${state}</p>
+    ${reason ? html`<blockquote dir="auto">${reason}</blockquote>` : nothing}
+    <p part="hint"><b>${strings.yours}</b> <span .textContent=${state}></span></p>
   </div>`;
 };
 
@@ -40,7 +40,7 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
   const {list, strings, headingLevel, choices, lang, ownId} = model;
   const {pages, next, status} = list;
   const own = ownReaction(model);
-  const none = pages.length > 0 && own === nothing && pages.every((page) => page.every(({id}) => id === ownId));
+  const empty = own === nothing && pages.every((page) => page.every(({id}) => id === ownId));
   const options = stances.filter((stance) => choices.includes(stance));
   return html`<section part="reactions" aria-busy=${status === 'loading' || nothing}>
     ${heading(headingLevel + 1, strings.reactions)}
@@ -51,7 +51,7 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
         ${options.map((stance) => html`<option value=${stance} .selected=${stance === list.filter}>${strings[stance]}</option>`)}
       </select></label
     >
-    <div role="list">
+    <div role=${empty ? nothing : 'list'}>
       ${own}
       ${pages.map((page) =>
         guard(
@@ -60,12 +60,15 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
         ),
       )}
     </div>
-    ${none ? html`<p part="hint">${list.filter ? strings.noReactionsLike : strings.noReactions}</p>` : nothing}
+    ${empty && pages.length ? html`<p part="hint" .textContent=${list.filter ? strings.noReactionsLike : strings.noReactions}></p>` : nothing}
     ${status === 'failed' ? html`<p part="error">${strings.noMore}</p>` : nothing}
     ${next || status === 'failed'
-      ? html`<button type="button" aria-disabled=${status === 'loading'} @click=${status === 'loading' ? nothing : more}>
-          ${status === 'loading' ? strings.loading : strings.more}
-        </button>`
+      ? html`<button
+          type="button"
+          aria-disabled=${status === 'loading'}
+          @click=${status === 'loading' ? nothing : more}
+          .textContent=${status === 'loading' ? strings.loading : strings.more}
+        ></button>`
       : nothing}
   </section>`;
 };

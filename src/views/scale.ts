@@ -13,11 +13,11 @@ const mark = ({name, portrait}: Expert) =>
  * One line from agree to disagree: the experts stand on it where they said they stand, and the reader's mark is the
  * one that is filled. It says nothing that the panel's badges do not say too; who has no place on it is named below.
  */
-export const scaleView = ({content: {poll}, strings, draft}: Model): TemplateResult | typeof nothing => {
+export const scaleView = ({content: {poll}, strings, draft, lang}: Model): TemplateResult | typeof nothing => {
   const panel = poll?.panel ?? [];
   const at = (stance?: string) => panel.filter((entry) => entry.stance === stance).flatMap(({experts}) => experts);
   const apart = (title: string, stance?: string) =>
-    at(stance)[0] && html`<p>${title}: ${at(stance).map(({name}) => name).join(', ')}</p>`;
+    at(stance)[0] && html`<p><strong>${title}</strong> ${new Intl.ListFormat(lang).format(at(stance).map(({name}) => name))}</p>`;
   return panel.some(({stance}) => stance)
     ? html`<div part="scale">
         <ul role="list">

@@ -18,15 +18,15 @@ const row = ({stance, count, percentage}: StandingRow, sum: number, model: Resul
   const experts = content.panel.filter((entry) => entry.stance === stance).flatMap((entry) => namesOf(entry, content));
   const counted = plural(strings.count, count, lang);
   const share = percentage === undefined ? '' : fill(strings.share, String(percentage));
-  const panel = experts.length ? `${strings.panelAlso}: ${experts.join(', ')}` : '';
+  const panel = experts.length ? `${strings.panelAlso}${strings.colon} ${new Intl.ListFormat(lang).format(experts)}` : '';
   const you = mine ? `(${strings.you})` : '';
   // To the eye a bar with its figures, to the ear a sentence; one text, so that it is read in one go.
-  const sentence = `${strings[stance]}${you && ` ${you}`}: ${share && `${share}, `}${counted}.${panel && ` ${panel}.`}`;
+  const sentence = `${strings[stance]}${you && ` ${you}`}${strings.colon} ${share ? `${share} (${counted})` : counted}.${panel && ` ${panel}.`}`;
   return html`<li part="row" class=${`${stance} ${mine ? 'mine' : ''}`}>
     <p class="sr" .textContent=${sentence}></p>
     <div aria-hidden="true">
       <span>${strings[stance]} <small>${you}</small></span>
-      <b>${share || counted} ${share && html`<small>${counted}</small>`}</b>
+      <b><span .textContent=${share || counted}></span> <small .textContent=${share && counted}></small></b>
       <svg><rect width=${`${sum && (100 * count) / sum}%`} height="100%" /></svg>
       ${panel && html`<small>${panel}</small>`}
     </div>
@@ -41,10 +41,12 @@ export const standingView = (model: ResultsModel): TemplateResult => {
   return html`<section part="standing" aria-busy=${standing || unavailable ? nothing : true}>
     <div id="standing" tabindex="-1">${heading(headingLevel + 1, strings.standing)}</div>
     ${standing
-      ? html`<p>${number(n, model)}${closed ? ` ${strings.final}` : ''}</p>
-          <ul role="list">
-            ${rows.map((entry) => row(entry, sum, model))}
-          </ul>
+      ? html`<p .textContent=${`${number(n, model)}${closed ? ` ${strings.final}` : ''}`}></p>
+          ${rows.length
+            ? html`<ul role="list">
+                ${rows.map((entry) => row(entry, sum, model))}
+              </ul>`
+            : nothing}
           ${content.panel.length > 1 ? html`<p>${tallySentence(content.panel, strings, lang)}</p>` : nothing}
           <p part="hint">${strings.notRepresentative}</p>`
       : html`<p part="hint">${unavailable ? strings.noResults : ''}</p>`}

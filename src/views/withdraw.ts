@@ -17,13 +17,20 @@ export const withdrawView = (model: ResultsModel, actions: ResultsActions): Temp
   const {change, status} = withdrawal;
   const busy = status === 'busy';
   return html`<div part="confirm" role="group" aria-labelledby="sure">
-    <p id="sure" tabindex="-1" part=${status === 'failed' ? 'error' : nothing}>
-      ${status === 'failed' ? strings.notWithdrawn : change ? strings.changeSure : strings.withdrawSure}
-    </p>
+    <p
+      id="sure"
+      tabindex="-1"
+      part=${status === 'failed' ? 'error' : nothing}
+      .textContent=${status === 'failed' ? strings.notWithdrawn : change ? strings.changeSure : strings.withdrawSure}
+    ></p>
     <div part="buttons">
-      <button type="button" part="submit" aria-disabled=${busy} @click=${actions.withdraw}>
-        ${busy ? strings.withdrawing : change ? strings.changeYes : strings.withdrawYes}
-      </button>
+      <button
+        type="button"
+        part="submit"
+        aria-disabled=${busy}
+        @click=${actions.withdraw}
+        .textContent=${busy ? strings.withdrawing : change ? strings.changeYes : strings.withdrawYes}
+      ></button>
       <button type="button" @click=${actions.keep}>${strings.no}</button>
     </div>
   </div>`;

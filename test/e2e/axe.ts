@@ -2,9 +2,9 @@ import {readFileSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import type axeCore from 'axe-core';
 import type {Frame, Page} from 'playwright-core';
+import {axeTags} from '../support/axe-tags.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds on the whole page, shadow roots included. */
 export const violations = async (page: Page | Frame): Promise<string[]> => {
@@ -13,5 +13,5 @@ export const violations = async (page: Page | Frame): Promise<string[]> => {
     const {axe} = window as unknown as {axe: typeof axeCore};
     const {violations} = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values}});
     return violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => `${id} at ${target.flat().join(' ')}: ${failureSummary}`));
-  }, tags);
+  }, axeTags);
 };

@@ -42,17 +42,17 @@ test('who listens to the standing hears sentences', async (t) => {
   await page.locator('[part=row]').first().waitFor();
   const said = await transcript(page.locator('[part=standing]'));
   const structure = /^(end of )?(paragraph|list|listitem.*)$/;
-  assert.deepEqual(said.filter((phrase) => !structure.test(phrase)).slice(0, -1), [
+  assert.deepEqual(said.filter((phrase) => !structure.test(phrase)), [
     'heading, Zo denken lezers erover, level 3',
     '6 lezers reageerden.',
-    'Eens: 50%, 3 lezers. Panel: Noor el Amrani.',
-    'Deels eens (uw standpunt): 17%, 1 lezer.',
-    'Neutraal: 0%, 0 lezers.',
-    'Deels oneens: 0%, 0 lezers. Panel: Jan de Wit.',
-    'Oneens: 33%, 2 lezers.',
-    'Weet ik niet: 0%, 0 lezers.',
+    'Eens: 50% (3 lezers). Panel: Noor el Amrani.',
+    'Deels eens (uw standpunt): 17% (1 lezer).',
+    'Neutraal: 0% (0 lezers).',
+    'Deels oneens: 0% (0 lezers). Panel: Jan de Wit.',
+    'Oneens: 33% (2 lezers).',
+    'Weet ik niet: 0% (0 lezers).',
     'Van de 3 bijdragen is er 1 het (deels) eens en 1 (deels) oneens; 1 kiest niet.',
-    'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Samen zijn deze lezers niet representatief.',
+    'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Andere lezers kunnen er anders over denken.',
   ]);
 });
 

@@ -30,7 +30,7 @@ test('the demo without a server, in a folder: it says so, and the whole way work
   await phase(page, 'accepted');
   await page.getByText('65 lezers reageerden.').waitFor();
   await page.getByRole('button', {name: 'Trek mijn reactie in'}).click();
-  await page.getByRole('button', {name: 'Ja, trek in'}).click();
+  await page.getByRole('button', {name: 'Ja, haal weg'}).click();
   await phase(page, 'editing');
   assert.ok(!site.requested.some((asked) => asked.includes('/v1/')), 'nothing asked the host for an endpoint');
 });

@@ -18,7 +18,7 @@ test('three polls on one page: each has its own scale, fields, source and standi
   assert.deepEqual(await Promise.all([street, desk, green].map((poll) => poll.getByRole('figure').count())), [0, 2, 2]);
   // `results="always"` on the last one only.
   await green.scrollIntoViewIfNeeded();
-  await green.getByText('Nog niemand reageerde.').waitFor();
+  await green.getByText('Er heeft nog niemand gereageerd.').waitFor();
   assert.equal(await street.locator('[part=standing]').or(desk.locator('[part=standing]')).count(), 0);
 });
 

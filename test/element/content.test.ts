@@ -35,6 +35,22 @@ describe('the content of a poll', () => {
     expect(seen(element)).to.contain('Uw antwoord helpt de gemeente.');
   });
 
+  it('keeps the language of a quote, from the article and from JSON, and the direction that goes with its words', async () => {
+    const inArticle = await show({endpoint}, article.replace('<blockquote>', '<blockquote lang="de">'));
+    const quote = inArticle.querySelector<HTMLElement>('blockquote')!;
+    expect([quote.lang, quote.isConnected]).to.deep.equal(['de', true]);
+
+    const panel = [
+      {experts: [{name: 'Noor el Amrani'}], lang: 'ar', quote: ['من يأتي ليلًا يرى أن ذلك ممكن.']},
+      {experts: [{name: 'Jan de Wit'}], quote: ['De egels slapen dan niet.']},
+    ];
+    const fromJson = await show({endpoint}, json({statement: 'Open', panel}));
+    const quotes = queryAll(fromJson, 'blockquote');
+    expect(quotes.map((node) => node.getAttribute('lang'))).to.deep.equal(['ar', null]);
+    expect(quotes.map((node) => getComputedStyle(node).direction)).to.deep.equal(['rtl', 'ltr']);
+    await expectNoViolations(fromJson);
+  });
+
   it('hides what stood in for the form, until there is no form', async () => {
     const element = await show();
     expect(seen(element)).to.not.contain('Mail de redactie');

@@ -47,7 +47,7 @@ describe('the scale', () => {
     const element = await show({endpoint, scale: '5'});
     const steps = () => queryAll(element, '[part=scale] li').map((step) => [...step.querySelectorAll('[role=img]')].map((mark) => mark.ariaLabel ?? mark.getAttribute('aria-label')));
     expect(steps()).to.deep.equal([['Noor el Amrani'], [], [], ['Jan de Wit'], []]);
-    expect(seen(element, '[part=scale]')).to.contain('NA').and.to.contain('JW').and.to.contain('Eva Bos, Kim Visser – Hooimeijer');
+    expect(seen(element, '[part=scale]')).to.contain('NA').and.to.contain('JW').and.to.contain('Eva Bos en Kim Visser – Hooimeijer');
     await choose(element, 'neutral');
     expect(queryAll(element, '[part=scale] li').map((step) => step.textContent.includes('uw standpunt'))).to.deep.equal([false, false, true, false, false]);
     await expectNoViolations(element);
@@ -70,7 +70,7 @@ describe('what comes after sending', () => {
     expect(seen(element, '[part=standing]'))
       .to.contain('7 lezers reageerden.')
       .and.to.contain('Van de 3 bijdragen is er 1 het (deels) eens en 1 (deels) oneens; 1 kiest niet.')
-      .and.to.contain('niet representatief');
+      .and.to.contain('anders over denken');
     await expectNoViolations(element);
     await choose(element, 'agree');
     await send(element, 'stelling-accepted');
@@ -118,7 +118,7 @@ describe('taking a reaction back', () => {
     const element = await sent();
     button(element, 'Trek mijn reactie in').click();
     await element.updateComplete;
-    expect(element.shadowRoot!.activeElement?.textContent).to.contain('Dat kan niet ongedaan worden gemaakt.');
+    expect(element.shadowRoot!.activeElement?.textContent).to.contain('U kunt dat niet terugdraaien.');
     await expectNoViolations(element);
     button(element, 'Nee, laat staan').click();
     await element.updateComplete;
@@ -128,7 +128,7 @@ describe('taking a reaction back', () => {
     button(element, 'Trek mijn reactie in').click();
     await element.updateComplete;
     const withdrawn = oneEvent(element, 'stelling-withdrawn');
-    button(element, 'Ja, trek in').click();
+    button(element, 'Ja, haal weg').click();
     await withdrawn;
     await appears(element, 'form');
     expect(taken[0]).to.match(/^Bearer .+/);
@@ -151,13 +151,13 @@ describe('taking a reaction back', () => {
     const element = await sent();
     button(element, 'Trek mijn reactie in').click();
     await element.updateComplete;
-    button(element, 'Ja, trek in').click();
+    button(element, 'Ja, haal weg').click();
     await appears(element, '#sure[part=error]');
-    expect(seen(element, '[part=confirm]')).to.contain('Het is niet gelukt');
+    expect(seen(element, '[part=confirm]')).to.contain('We konden uw reactie niet weghalen');
     expect(seen(element, '[part=own]')).to.contain('Ik werk laat.');
     await expectNoViolations(element);
     allow();
-    button(element, 'Ja, trek in').click();
+    button(element, 'Ja, haal weg').click();
     await appears(element, 'form');
   });
 

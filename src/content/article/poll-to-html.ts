@@ -21,13 +21,14 @@ const caption = (experts: readonly Expert[]): string =>
     })
     .join('');
 
-const figure = ({experts, stance, label, quote}: Contribution, indent: string): string[] => {
+const figure = ({experts, stance, label, quote, lang}: Contribution, indent: string): string[] => {
   const [first = '', ...more] = quote;
+  const open = `${indent}<blockquote${attribute('lang', lang)}>`;
   return [
     `<figure${attribute('data-stance', stance)}${attribute('data-label', label)}>`,
     ...(more.length === 0
-      ? [`${indent}<blockquote>${paragraph(first)}</blockquote>`]
-      : [`${indent}<blockquote>`, ...quote.map((part) => indent + indent + paragraph(part)), `${indent}</blockquote>`]),
+      ? [`${open}${paragraph(first)}</blockquote>`]
+      : [open, ...quote.map((part) => indent + indent + paragraph(part)), `${indent}</blockquote>`]),
     `${indent}<figcaption>${caption(experts)}</figcaption>`,
     '</figure>',
   ];

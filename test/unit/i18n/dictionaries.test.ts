@@ -35,7 +35,8 @@ const check = (strings: Dictionary, lang: string): void => {
     for (const key of keys)
       for (const sentence of formsOf(strings[key])) {
         assert.notEqual(sentence, '', key);
-        assert.equal(sentence, sentence.trim(), key);
+        // French has a space before its colon.
+        if (key !== 'colon') assert.equal(sentence, sentence.trim(), key);
       }
   });
 

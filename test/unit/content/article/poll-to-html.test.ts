@@ -46,6 +46,13 @@ test('a poll becomes the HTML that an editor pastes', () => {
   );
 });
 
+test('a quote in another language says so', () => {
+  const panel = [{experts: [{name: 'Al Fox'}], lang: 'en', quote: ['Yes.']}, {experts: [{name: 'Bo Fox'}], lang: 'en-GB', quote: ['No.', '"Never".']}];
+  const html = pollToHtml({statement: 'X', panel}, {indent: ''});
+  assert.match(html, /<blockquote lang="en"><p>Yes/);
+  assert.match(html, /<blockquote lang="en-GB">\n<p>No/);
+});
+
 test('the level of the heading and the indentation are the editor’s', () => {
   assert.equal(pollToHtml({statement: 'X', panel: []}, {headingLevel: 4, indent: ''}), '<h4>X</h4>\n');
   assert.equal(pollToHtml({statement: 'X', panel: []}, {headingLevel: 9, indent: '\t'}), '\t<h6>X</h6>\n');
