@@ -16,6 +16,7 @@ const results = css`
     border-color: transparent;
     padding-inline: 0;
     margin-inline-end: 1em;
+    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -100,10 +101,10 @@ const results = css`
     font: inherit;
     color: inherit;
     background: Canvas;
-    min-block-size: 2.75rem;
+    min-block-size: 44px;
     max-inline-size: 100%;
     padding: 0.25em 0.5em;
-    border: 1px solid var(--_edge);
+    border: var(--_field);
     border-radius: var(--_radius);
   }
   [part='reaction'] {
