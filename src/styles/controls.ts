@@ -56,12 +56,11 @@ export const controls = css`
     accent-color: var(--_accent);
   }
   label[part='permission'] {
-    border-color: transparent;
+    border: 0;
     padding-inline: 0;
   }
   [part='field'] {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.3em;
     > label {
       font-weight: var(
@@ -102,6 +101,7 @@ export const controls = css`
     }
   }
   [part='error'] {
+    padding-block-start: 0.25em;
     color: var(--_error);
     font-weight: 600;
   }

@@ -13,7 +13,7 @@ const results = css`
     gap: 2em;
   }
   .quiet > button {
-    border-color: transparent;
+    border: 0;
     padding-inline: 0;
     margin-inline-end: 1em;
     color: var(--_link);

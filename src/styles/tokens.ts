@@ -15,29 +15,20 @@ export const tokens = css`
       --stelling-accent-color,
       var(
         --utrecht-button-primary-action-background-color,
-        var(
-          --nl-button-primary-background-color,
-          var(--ams-button-primary-background-color, light-dark(#154273, #a8cbf0))
-        )
+        var(--ams-button-primary-background-color, light-dark(#154273, #a8cbf0))
       )
     );
     --_on-accent: var(--stelling-on-accent-color, color(from var(--_accent) var(--_pair)));
     --_hover: var(
-      --stelling-accent-hover-color,
+      --stelling-accent-color,
       var(
-        --stelling-accent-color,
-        var(
-          --utrecht-button-primary-action-hover-background-color,
-          var(
-            --nl-button-primary-hover-background-color,
-            var(--ams-button-primary-hover-background-color, var(--_accent))
-          )
-        )
+        --utrecht-button-primary-action-hover-background-color,
+        var(--ams-button-primary-hover-background-color, var(--_accent))
       )
     );
     --_link: var(
       --stelling-link-color,
-      var(--utrecht-link-color, var(--nl-link-color, var(--ams-link-color, currentColor)))
+      var(--utrecht-link-color, var(--ams-link-color, currentColor))
     );
     --_focus: var(--stelling-focus-color, var(--utrecht-focus-outline-color, var(--_accent)));
     --_red: var(
@@ -63,7 +54,7 @@ export const tokens = css`
       );
     --_radius: var(
       --stelling-border-radius,
-      var(--utrecht-button-border-radius, var(--nl-button-border-radius, var(--ams-button-border-radius, 3px)))
+      var(--utrecht-button-border-radius, var(--ams-button-border-radius, 3px))
     );
   }
 `;

@@ -4,7 +4,6 @@ import {css} from './css.ts';
 export const views = css`
   :host {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     box-sizing: border-box;
     /* What stood here before the script came: nothing below it may move (see define.ts). */
     min-block-size: var(--_height, 0);
@@ -32,8 +31,6 @@ export const views = css`
     margin: 0;
     border: 0;
     padding: 0;
-  }
-  ul {
     list-style: none;
   }
   small,
@@ -170,7 +167,7 @@ export const views = css`
     gap: 0.6em;
   }
   [part='own'] {
-    flex-direction: column;
+    flex-direction: column !important;
     margin-block: 0.4em;
     border-inline-start: 2px solid var(--_accent);
     padding-inline-start: 1em;
