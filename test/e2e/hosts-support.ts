@@ -41,6 +41,22 @@ export const resolved = (page: Page, color: string): Promise<string> =>
     return backgroundColor;
   }, color);
 
+/** Lines that lie on each other, words that are not written as they are meant, and names that do not stand above their quote. */
+export const misshapen = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const poll = document.querySelector('stelling-poll')!;
+    const texts = [...poll.shadowRoot!.querySelectorAll('*')].filter((node) => [...node.childNodes].some((child) => child instanceof Text && child.data.trim()));
+    const squeezed = texts.filter((node) => {
+      const {fontSize, lineHeight, textTransform, textIndent} = getComputedStyle(node);
+      return parseFloat(lineHeight) < 1.1 * parseFloat(fontSize) || (textTransform !== 'none' && !node.matches('[part=kicker]')) || parseFloat(textIndent) !== 0;
+    });
+    const beside = [...poll.querySelectorAll('figure')].filter((figure) => {
+      const [name, quote] = ['figcaption', 'blockquote'].map((part) => figure.querySelector(part)!.getBoundingClientRect());
+      return name!.bottom > quote!.top + 1;
+    });
+    return [...squeezed, ...beside].map((node) => `${node.localName} "${node.textContent.trim().slice(0, 30)}"`);
+  });
+
 /** By how much the page is wider than its window. */
 export const tooWide = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -55,7 +71,7 @@ export const walk = async (page: Page, look: (state: string) => Promise<void>): 
   await look('error');
   await choose('Deels eens');
   await write('Een gesprek telt meer.');
-  await poll.getByRole('button', {name: 'Verstuur mijn reactie'}).focus();
+  // With the focus in the text, and the button in the colour that it has below a pointer.
   await poll.getByRole('button', {name: 'Verstuur mijn reactie'}).hover();
   await look('chosen');
   await send();

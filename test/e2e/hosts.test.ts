@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {hosts} from '../../demo/hosts/hosts.ts';
 import {contrastFaults} from '../support/contrast.ts';
 import {violations} from './axe.ts';
-import {looksOutside, openWithoutScript, resolved, tooWide, walk} from './hosts-support.ts';
+import {looksOutside, misshapen, openWithoutScript, resolved, tooWide, walk} from './hosts-support.ts';
 import {phase, visit} from './support.ts';
 
 /** Where a page has a colour for its own buttons that the poll must have found. */
@@ -32,6 +32,7 @@ for (const host of hosts)
 
       await walk(page, async (state) => {
         assert.deepEqual(await contrastFaults(page), [], state);
+        assert.deepEqual(await misshapen(page), [], state);
         assert.equal(await tooWide(page), 0, state);
         // Of the page that breaks everything only the poll is ours.
         if (state === 'error' || state === 'accepted') assert.deepEqual(await violations(page, host.name === 'hostile' ? 'stelling-poll' : undefined), [], state);
