@@ -64,6 +64,12 @@ const results = css`
       block-size: 0.875em;
     }
   }
+  /* A theme's colour may be that of the reader's own background. */
+  @media (forced-colors: active) {
+    .mine {
+      fill: Highlight;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     rect {
       animation: grow 180ms ease-out;
@@ -88,7 +94,7 @@ const results = css`
   }
   [part='nearest'] a {
     display: block;
-    min-block-size: 1.5rem;
+    min-block-size: 24px;
     font-weight: 600;
   }
   [part='filter'] {

@@ -160,7 +160,7 @@ export const views = css`
   a {
     color: var(--_link);
     display: inline-block;
-    padding-block: 0.2em;
+    padding-block: 4px;
   }
   [part='status'] {
     display: grid;
