@@ -13,6 +13,7 @@ import {readPolls} from '../src/endpoint/cli/poll-files.ts';
 import {createEndpoint, type ClientInfo} from '../src/endpoint/index.ts';
 import {serveEndpoint, type RunningServer} from '../src/endpoint/serve.ts';
 import {sqliteDialect} from '../src/endpoint/store/node-sqlite.ts';
+import {hostFiles} from './hosts/files.ts';
 
 const {values} = parseArgs({
   options: {port: {type: 'string', default: '8787'}, database: {type: 'string', default: '.cache/demo.db'}},
@@ -51,6 +52,13 @@ app.use(async (context, next) => {
   context.header('Cache-Control', 'no-cache');
 });
 app.get('/', (context) => context.redirect('/demo/'));
+const hosts = hostFiles();
+app.get('/demo/hosts/*', (context, next) => {
+  const path = context.req.path.slice('/demo/hosts/'.length) || 'index.html';
+  const text = hosts.get(path);
+  if (text === undefined) return next();
+  return context.body(text, {headers: {'Content-Type': `text/${path.endsWith('.css') ? 'css' : 'html'}; charset=utf-8`}});
+});
 app.get('/demo/*', serveStatic({root: '.'}), serveStatic({root: '.cache'}));
 app.get('/dist/*', serveStatic({root: '.'}));
 
@@ -67,6 +75,7 @@ const listen = async (port: number): Promise<RunningServer> => {
 const server = await listen(Number(values.port));
 console.log(`\nThe demo is at ${server.url}/demo/`);
 console.log(`Every state of the element is at ${server.url}/demo/gallery/`);
+console.log(`The article on sites of all kinds is at ${server.url}/demo/hosts/`);
 console.log(`The snippet builder for editors is at ${server.url}/demo/builder/`);
 console.log(`Moderation is at ${server.url}/beheer; sign in with ${token}`);
 console.log(`Reactions are kept in ${values.database}. Ctrl+C stops.`);

@@ -45,6 +45,58 @@ export interface StellingPoll extends Settings {}
  * @fires {StellingRefusedEvent} stelling-refused - The endpoint will not take the reaction.
  * @fires {StellingWithdrawnEvent} stelling-withdrawn - The endpoint took the reaction back at the reader's word.
  * @fires {StellingContentErrorEvent} stelling-content-error - Some of the content could not be read.
+ *
+ * @csspart poll - All of it.
+ * @csspart kicker - The word above the statement.
+ * @csspart statement - The statement, with its quotation marks.
+ * @csspart heading - Every heading: the statement, the question, and those of what comes after sending.
+ * @csspart intro - What stands between the statement and the panel.
+ * @csspart panel - The list of contributions.
+ * @csspart contribution - One of them, its stance included.
+ * @csspart stance - A stance with its mark, of an expert or of a reader.
+ * @csspart scale - The line on which the experts and the reader stand.
+ * @csspart react - The form, or what has taken its place.
+ * @csspart form - The form.
+ * @csspart period - When the poll opens, or that it has closed.
+ * @csspart question - The question above the stances.
+ * @csspart choices - The stances to choose from.
+ * @csspart choice - One of them.
+ * @csspart field - A field with its label, hint and error.
+ * @csspart permission - The tick for publishing, with its words.
+ * @csspart hint - Small print.
+ * @csspart error - An error at its field.
+ * @csspart errors - The list of errors above the form.
+ * @csspart submit - The button that sends.
+ * @csspart buttons - Buttons beside each other.
+ * @csspart status - What became of the reaction.
+ * @csspart own - The reader's own words, after sending.
+ * @csspart results - All that comes after sending.
+ * @csspart standing - Where readers stand.
+ * @csspart row - A stance in it, with its bar and figures.
+ * @csspart nearest - Which experts are near and which are not.
+ * @csspart reactions - What readers wrote.
+ * @csspart filter - The choice of which of these are shown.
+ * @csspart reaction - One of them.
+ * @csspart confirm - The question before a reaction is taken back.
+ *
+ * @cssprop [--stelling-accent-color=light-dark(#154273, #a8cbf0)] - The button, the chosen stance, the reader's own bar. A theme's: its button.
+ * @cssprop [--stelling-on-accent-color] - Text on that. By default white or black, whichever can be read.
+ * @cssprop [--stelling-link-color=currentColor] - Links, and buttons that look like them. A theme's: its links.
+ * @cssprop [--stelling-focus-color=var(--stelling-accent-color)] - The ring around what has the focus. A theme's: its focus outline.
+ * @cssprop [--stelling-error-color=#b3261e] - Errors; made lighter where the page is dark. A theme's: its error messages.
+ * @cssprop [--stelling-muted-color=color-mix(in srgb, currentColor 75%, transparent)] - Hints and small print.
+ * @cssprop [--stelling-line-color=color-mix(in srgb, currentColor 20%, transparent)] - Hairlines.
+ * @cssprop [--stelling-heading-color=inherit] - Headings. A theme's: its second level.
+ * @cssprop [--stelling-heading-font-family=inherit] - Headings. A theme's: its second level.
+ * @cssprop [--stelling-heading-font-weight=700] - Headings. A theme's: its second level.
+ * @cssprop [--stelling-label-font-weight=600] - Labels of fields. A theme's: its labels.
+ * @cssprop [--stelling-border-radius=3px] - Corners of buttons. A theme's: its buttons.
+ * @cssprop [--stelling-button-font-size=1em] - Buttons. A theme's: its buttons.
+ * @cssprop [--stelling-button-font-weight=600] - The button that sends. A theme's: its buttons.
+ * @cssprop [--stelling-button-padding-inline=1.25em] - Left and right in a button. A theme's: its buttons.
+ * @cssprop [--stelling-field-border-color=color-mix(in srgb, currentColor 60%, transparent)] - Edges of fields, stances and other buttons. A theme's: its text fields.
+ * @cssprop [--stelling-field-border-width=1px] - The same edges. A theme's: its text fields.
+ * @cssprop [--stelling-field-border-radius=var(--stelling-border-radius)] - Corners of fields and stances. A theme's: its text fields.
  */
 export class StellingPoll extends RenderedElement {
   static readonly version = version;

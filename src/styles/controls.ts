@@ -9,15 +9,10 @@ export const controls = css`
     color: inherit;
   }
   :focus-visible {
-    outline: var(--_focus);
+    outline: 2px solid var(--_focus);
     outline-offset: 2px;
-  }
-  fieldset,
-  legend {
-    border: 0;
-    margin: 0;
-    padding: 0;
-    min-inline-size: 0;
+    /* Fills the gap with what contrasts, so that one of the two rings is seen on any page. */
+    box-shadow: 0 0 0 2px color(from var(--_focus) var(--_pair));
   }
   [part='choices'] {
     display: grid;
@@ -33,11 +28,13 @@ export const controls = css`
   button,
   textarea,
   [part='field'] > input {
-    box-sizing: border-box;
     min-block-size: 44px;
     padding: 0.5em 0.75em;
-    border: 1px solid var(--_edge);
-    border-radius: var(--_radius);
+    border: var(--_field);
+    border-radius: var(
+      --stelling-field-border-radius,
+      var(--utrecht-textbox-border-radius, var(--_radius))
+    );
     background: transparent;
     line-height: 1.35;
   }
@@ -56,19 +53,20 @@ export const controls = css`
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
-    margin: 0;
     accent-color: var(--_accent);
   }
   label[part='permission'] {
-    border-color: transparent;
+    border: 0;
     padding-inline: 0;
   }
   [part='field'] {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     gap: 0.3em;
     > label {
-      font-weight: 600;
+      font-weight: var(
+        --stelling-label-font-weight,
+        var(--utrecht-form-label-font-weight, 600)
+      );
     }
   }
   textarea {
@@ -80,18 +78,30 @@ export const controls = css`
     border-color: var(--_error);
   }
   button {
-    padding-inline: 1.25em;
+    padding-inline: var(
+      --stelling-button-padding-inline,
+      var(--utrecht-button-padding-inline-start, var(--ams-button-padding-inline, 1.25em))
+    );
+    border-radius: var(--_radius);
+    font-size: var(--stelling-button-font-size, var(--utrecht-button-font-size, var(--ams-button-font-size, 1em)));
     justify-self: start;
     align-self: start;
     cursor: pointer;
+    &:hover {
+      text-decoration: underline;
+    }
   }
   [part='submit'] {
-    font-weight: 600;
+    font-weight: var(--stelling-button-font-weight, var(--utrecht-button-font-weight, var(--ams-button-font-weight, 600)));
     background: var(--_accent);
     color: var(--_on-accent);
     border-color: transparent;
+    &:hover {
+      background: var(--_hover);
+    }
   }
   [part='error'] {
+    padding-block-start: 0.25em;
     color: var(--_error);
     font-weight: 600;
   }

@@ -13,9 +13,10 @@ const results = css`
     gap: 2em;
   }
   .quiet > button {
-    border-color: transparent;
+    border: 0;
     padding-inline: 0;
     margin-inline-end: 1em;
+    color: var(--_link);
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
@@ -64,6 +65,12 @@ const results = css`
       block-size: 0.875em;
     }
   }
+  /* A theme's colour may be that of the reader's own background. */
+  @media (forced-colors: active) {
+    .mine {
+      fill: Highlight;
+    }
+  }
   @media (prefers-reduced-motion: no-preference) {
     rect {
       animation: grow 180ms ease-out;
@@ -104,7 +111,7 @@ const results = css`
     min-block-size: 44px;
     max-inline-size: 100%;
     padding: 0.25em 0.5em;
-    border: 1px solid var(--_edge);
+    border: var(--_field);
     border-radius: var(--_radius);
   }
   [part='reaction'] {

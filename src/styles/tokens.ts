@@ -1,11 +1,16 @@
 import {css} from './css.ts';
 
 /**
- * Every value that a page can set, with what it falls back on: a theme's NL Design System tokens, then our own.
- * Colours that lie on each other fall back together, so that no half of a pair meets a stranger.
+ * Every value that a page can set, with what it falls back on: a theme's tokens (those of Utrecht, from which most themes are
+ * made, of NL Design System, of Amsterdam), then our own.
+ *
+ * What lies on a colour that the page chose is made for that colour: white where that has a contrast of 4.5 with it, or else
+ * black, which then has. White has up to a luminance, the y of CIE XYZ, of 0.18333.
  */
 export const tokens = css`
   :host {
+    --_bw: clamp(0, (0.18333 - y) * 9e6, 1.1);
+    --_pair: xyz var(--_bw) var(--_bw) var(--_bw);
     --_accent: var(
       --stelling-accent-color,
       var(
@@ -13,19 +18,43 @@ export const tokens = css`
         var(--ams-button-primary-background-color, light-dark(#154273, #a8cbf0))
       )
     );
-    --_on-accent: var(
-      --stelling-on-accent-color,
-      var(--utrecht-button-primary-action-color, var(--ams-button-primary-color, light-dark(#fff, #10243b)))
+    --_on-accent: var(--stelling-on-accent-color, color(from var(--_accent) var(--_pair)));
+    --_hover: var(
+      --stelling-accent-color,
+      var(
+        --utrecht-button-primary-action-hover-background-color,
+        var(--ams-button-primary-hover-background-color, var(--_accent))
+      )
     );
-    --_error: var(
+    --_link: var(
+      --stelling-link-color,
+      var(--utrecht-link-color, var(--ams-link-color, currentColor))
+    );
+    --_focus: var(--stelling-focus-color, var(--utrecht-focus-outline-color, var(--_accent)));
+    --_red: var(
       --stelling-error-color,
-      var(--utrecht-form-field-error-message-color, var(--ams-error-message-color, light-dark(#b3261e, #ffb4ab)))
+      var(--utrecht-form-field-error-message-color, var(--ams-error-message-color, #b3261e))
     );
-    --_radius: var(--stelling-border-radius, var(--utrecht-button-border-radius, 3px));
-    --_heading-font: var(--stelling-heading-font-family, var(--utrecht-heading-font-family, inherit));
-    --_quiet: color-mix(in srgb, currentColor 75%, transparent);
+    /* A theme has one red, for white paper. */
+    --_error: light-dark(var(--_red), oklch(from var(--_red) max(l, 0.8) c h));
+    --_quiet: var(--stelling-muted-color, color-mix(in srgb, currentColor 75%, transparent));
     --_edge: color-mix(in srgb, currentColor 60%, transparent);
-    --_line: color-mix(in srgb, currentColor 20%, transparent);
-    --_focus: 3px solid var(--_accent);
+    --_line: var(--stelling-line-color, color-mix(in srgb, currentColor 20%, transparent));
+    --_field: var(
+        --stelling-field-border-width,
+        var(--utrecht-textbox-border-width, var(--ams-text-input-border-width, 1px))
+      )
+      solid
+      var(
+        --stelling-field-border-color,
+        var(
+          --utrecht-textbox-border-color,
+          var(--utrecht-form-control-border-color, var(--ams-text-input-border-color, var(--_edge)))
+        )
+      );
+    --_radius: var(
+      --stelling-border-radius,
+      var(--utrecht-button-border-radius, var(--ams-button-border-radius, 3px))
+    );
   }
 `;

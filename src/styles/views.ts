@@ -4,24 +4,33 @@ import {css} from './css.ts';
 export const views = css`
   :host {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
     box-sizing: border-box;
     /* What stood here before the script came: nothing below it may move (see define.ts). */
     min-block-size: var(--_height, 0);
+  }
+  /*
+   * What a page says of its own elements reaches the host, and beats what is said here of that; below it only what is
+   * inherited does. Of that the font, the colour and the space between letters are the page's, or the reader's; not what
+   * would make words unreadable.
+   */
+  [part='poll'] {
     container-type: inline-size;
+    line-height: max(1lh, 1.2em);
     overflow-wrap: anywhere;
+    pointer-events: auto;
+    text-indent: 0;
+    text-transform: none;
+    white-space: normal;
   }
   :host([hidden]) {
     display: none;
   }
-  p,
-  ul,
-  figure,
-  blockquote {
+  * {
+    box-sizing: border-box;
+    min-inline-size: 0;
     margin: 0;
+    border: 0;
     padding: 0;
-  }
-  ul {
     list-style: none;
   }
   small,
@@ -63,14 +72,17 @@ export const views = css`
     color: var(--_quiet);
   }
   [part='heading'] {
-    font-family: var(--_heading-font);
+    color: var(--stelling-heading-color, var(--nl-heading-level-2-color, inherit));
+    font-family: var(--stelling-heading-font-family, var(--nl-heading-level-2-font-family, inherit));
     font-size: 1.25em;
-    font-weight: 700;
+    font-weight: var(
+      --stelling-heading-font-weight,
+      var(--utrecht-heading-2-font-weight, var(--nl-heading-level-2-font-weight, 700))
+    );
     line-height: 1.25;
     text-wrap: balance;
   }
-  [part='heading'] ::slotted(*),
-  [part='statement'] ::slotted(*) {
+  [part='heading'] ::slotted(*) {
     margin: 0 !important;
     font: inherit !important;
   }
@@ -78,7 +90,7 @@ export const views = css`
     outline: 0;
   }
   [part='statement'] > * {
-    font-size: clamp(1.5rem, 5cqi, 2.25rem);
+    font-size: clamp(1.4em, 5cqi, 2.1em);
   }
   .quoted [role]::before,
   .quoted ::slotted(*)::before {
@@ -103,7 +115,7 @@ export const views = css`
   figure,
   ::slotted(figure) {
     display: flex !important;
-    flex-direction: column-reverse;
+    flex-flow: column-reverse !important;
     gap: 0.4em;
     margin: 0 !important;
   }
@@ -146,16 +158,16 @@ export const views = css`
     padding-inline-start: 1em;
   }
   a {
-    color: inherit;
+    color: var(--_link);
     display: inline-block;
-    padding-block: 0.2em;
+    padding-block: 4px;
   }
   [part='status'] {
     display: grid;
     gap: 0.6em;
   }
   [part='own'] {
-    flex-direction: column;
+    flex-direction: column !important;
     margin-block: 0.4em;
     border-inline-start: 2px solid var(--_accent);
     padding-inline-start: 1em;

@@ -6,12 +6,12 @@ import {axeTags} from '../support/axe-tags.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds on the whole page, shadow roots included. */
-export const violations = async (page: Page | Frame): Promise<string[]> => {
+/** What axe finds on the whole page, or in a part of it; shadow roots included. */
+export const violations = async (page: Page | Frame, part = 'html'): Promise<string[]> => {
   await page.evaluate(axeSource);
-  return page.evaluate(async (values) => {
+  return page.evaluate(async ({values, part}) => {
     const {axe} = window as unknown as {axe: typeof axeCore};
-    const {violations} = await axe.run(document, {resultTypes: ['violations'], runOnly: {type: 'tag', values}});
+    const {violations} = await axe.run(part, {resultTypes: ['violations'], runOnly: {type: 'tag', values}});
     return violations.flatMap(({id, nodes}) => nodes.map(({target, failureSummary}) => `${id} at ${target.flat().join(' ')}: ${failureSummary}`));
-  }, axeTags);
+  }, {values: axeTags, part});
 };
