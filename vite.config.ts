@@ -1,4 +1,4 @@
-import {chmodSync, copyFileSync, readdirSync, rmSync} from 'node:fs';
+import {chmodSync, copyFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {transform} from 'lightningcss';
 import {minifyHTMLLiterals} from 'minify-literals';
@@ -73,12 +73,17 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
-/** The element asks for what comes after sending as a file beside itself; see src/results/load-results.ts. */
-const resultsBeside = (): Plugin => ({
-  name: 'results-beside',
+/** What the element asks for as a file beside itself: see src/results/load-results.ts and src/hydrate/load-hydration.ts. */
+const filesBeside: Readonly<Record<string, string>> = {'results-controller.ts': './results.js', 'hydration.ts': './hydrate.js'};
+
+const askedBeside = (): Plugin => ({
+  name: 'asked-beside',
   enforce: 'pre',
   applyToEnvironment: ({name}) => name === 'script' || name === 'package',
-  resolveId: (id) => (id.endsWith('/results-controller.ts') ? {id: './results.js', external: true} : null),
+  resolveId(id) {
+    const file = filesBeside[basename(id)];
+    return file ? {id: file, external: true} : null;
+  },
 });
 
 /**
@@ -89,7 +94,7 @@ const resultsBeside = (): Plugin => ({
 const borrowedLit = (): Plugin => ({
   name: 'borrowed-lit',
   enforce: 'pre',
-  applyToEnvironment: ({name}) => name === 'results',
+  applyToEnvironment: ({name}) => name === 'results' || name === 'hydrate',
   resolveId: (id) => (/(^|\/)lit(-html)?(\/html)?\.js$|^lit-html$/.test(id) ? join(import.meta.dirname, 'src/results/borrowed-lit.ts') : null),
 });
 
@@ -214,9 +219,11 @@ const output = (
 const outputs: Record<string, EnvironmentOptions> = {
   script: output({'stelling-poll': 'src/define.ts'}, 'browser', {minify: true}),
   results: output({results: 'src/results/results-controller.ts'}, 'browser', {minify: true}),
+  hydrate: output({hydrate: 'src/hydrate/hydration.ts'}, 'browser', {minify: true, license: false}),
   package: output({index: 'src/index.ts'}, 'browser', {external: [/^lit(\/|$)/]}),
   // Workers, Deno and Bun have what a browser has; so has Node.
   endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'browser'),
+  server: output({server: 'src/server/index.ts'}, 'node'),
   cli: output({cli: 'src/endpoint/cli.ts'}, 'node'),
   frame: output({frame: 'src/frame/frame.ts'}, 'browser', {minify: true, license: false}),
   frame_host: output({'frame-host': 'src/frame/frame-host.ts'}, 'browser', {minify: true, license: false}),
@@ -243,7 +250,7 @@ export default defineConfig(({mode}) => {
   const [folder, environments] = mode === 'demo' ? [demoFolder, demoOutputs] : ['dist', outputs];
   return {
     logLevel: 'warn',
-    plugins: [minifyTemplates(), trimLit(), resultsBeside(), borrowedLit(), readyScript()],
+    plugins: [minifyTemplates(), trimLit(), askedBeside(), borrowedLit(), readyScript()],
     environments,
     builder: {
       async buildApp({environments: built, build}) {
@@ -251,6 +258,8 @@ export default defineConfig(({mode}) => {
         for (const name of Object.keys(environments)) await build(built[name]!);
         if (folder !== 'dist') return;
         for (const file of ['frame.html', 'frame.css']) copyFileSync(`src/frame/${file}`, `dist/${file}`);
+        const {stylesheet} = (await import(join(import.meta.dirname, 'dist/server.js'))) as {stylesheet: string};
+        writeFileSync('dist/stelling-poll.css', stylesheet);
         chmodSync('dist/cli.js', 0o755);
       },
     },

@@ -11,6 +11,7 @@ import {loadResults} from './results/load-results.ts';
 import type {ResultsController} from './results/results-controller.ts';
 import {addSettings, attributes, httpUrl, warn, type Settings} from './settings.ts';
 import {styles} from './styles/styles.ts';
+import type {Draft} from './submission/draft.ts';
 import {SubmissionController} from './submission/submission-controller.ts';
 import type {Asked} from './submission/validation.ts';
 import type {FieldOptions} from './transport/service.ts';
@@ -21,7 +22,7 @@ import type {Actions, Model} from './views/model.ts';
 import {pollView} from './views/poll.ts';
 import {verdict} from './views/status.ts';
 
-const scales: Record<Settings['scale'], readonly Stance[]> = {
+export const scales: Record<Settings['scale'], readonly Stance[]> = {
   2: ['agree', 'disagree'],
   3: ['agree', 'neutral', 'disagree'],
   5: stances.slice(0, 5),
@@ -65,7 +66,7 @@ export class StellingPoll extends RenderedElement {
   /** Whether there is a result to show in this phase. */
   #wanted = false;
   #view = '';
-  #shownPhase = '';
+  #shownPhase = 'editing';
   #hadFocus = false;
   #announcement = '';
 
@@ -163,7 +164,11 @@ export class StellingPoll extends RenderedElement {
     this.#results?.disconnect();
   }
 
-  protected override render(): TemplateResult {
+  override found(fields: Partial<Draft>): void {
+    Object.assign(this.#submission.draft, fields);
+  }
+
+  override render(): TemplateResult {
     const model = this.#model();
     const {submission} = model;
     this.#view = [submission.phase, model.canReact, model.shut] + '';
