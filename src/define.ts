@@ -4,7 +4,7 @@ import {upgradePlaceholders} from './placeholder.ts';
 const tag = 'stelling-poll';
 const registry = globalThis.customElements;
 /** Not there on a server, where what stands in for one has less. */
-const page = globalThis.document?.querySelectorAll && document;
+const page = globalThis.document?.documentElement && document;
 
 /** Defines the element, unless a script on this page already did; two versions are named, once. */
 const known = registry?.get(tag) as typeof StellingPoll | undefined;
