@@ -23,10 +23,10 @@ const makersOf = (render: Render, options: object): Makers => {
   };
 };
 
-/** What the reader has filled in, as a draft has it. */
+/** What the reader has filled in, as a draft has it. Not as `FormData`, for which Chromium lays the page out. */
 const filledIn = (root: ShadowRoot): object => {
-  const fields = new FormData(root.querySelector('form') ?? undefined);
-  return {...Object.fromEntries(fields), mayPublish: fields.has('mayPublish')};
+  const fields = [...root.querySelectorAll<HTMLInputElement>(':is(input, textarea)[name]')].filter(({type, checked}) => type !== 'radio' || checked);
+  return Object.fromEntries(fields.map(({name, type, value, checked}) => [name, type === 'checkbox' ? checked : value]));
 };
 
 /** A form that its script looks after needs no help of the browser. */
