@@ -1,4 +1,4 @@
-import {chmodSync, copyFileSync, readdirSync, rmSync} from 'node:fs';
+import {chmodSync, copyFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
 import {transform} from 'lightningcss';
 import {minifyHTMLLiterals} from 'minify-literals';
@@ -73,12 +73,17 @@ const minifyTemplates = (): Plugin => ({
   },
 });
 
-/** The element asks for what comes after sending as a file beside itself; see src/results/load-results.ts. */
-const resultsBeside = (): Plugin => ({
-  name: 'results-beside',
+/** What the element asks for as a file beside itself: see src/results/load-results.ts and src/hydrate/load-hydration.ts. */
+const filesBeside: Readonly<Record<string, string>> = {'results-controller.ts': './results.js', 'hydration.ts': './hydrate.js'};
+
+const askedBeside = (): Plugin => ({
+  name: 'asked-beside',
   enforce: 'pre',
   applyToEnvironment: ({name}) => name === 'script' || name === 'package',
-  resolveId: (id) => (id.endsWith('/results-controller.ts') ? {id: './results.js', external: true} : null),
+  resolveId(id) {
+    const file = filesBeside[basename(id)];
+    return file ? {id: file, external: true} : null;
+  },
 });
 
 /**
@@ -89,7 +94,7 @@ const resultsBeside = (): Plugin => ({
 const borrowedLit = (): Plugin => ({
   name: 'borrowed-lit',
   enforce: 'pre',
-  applyToEnvironment: ({name}) => name === 'results',
+  applyToEnvironment: ({name}) => name === 'results' || name === 'hydrate',
   resolveId: (id) => (/(^|\/)lit(-html)?(\/html)?\.js$|^lit-html$/.test(id) ? join(import.meta.dirname, 'src/results/borrowed-lit.ts') : null),
 });
 
@@ -113,12 +118,12 @@ const unusedLit: readonly (readonly [string, string])[] = [
   ['[f,v]=N(t,i);if(this.el=S.createElement(f,e),P.currentNode=this.el.content,2===i||3===i){const t=this.el.content.firstChild;t.replaceWith(...t.childNodes)}', '[f,v]=N(t);this.el=document.createElement("template");this.el.innerHTML=f;P.currentNode=this.el.content;'],
   ['static createElement(t,i){const s=l.createElement("template");return s.innerHTML=t,s}', ''],
   ['if(1===r.nodeType){if(r.hasAttributes())for(const t of r.getAttributeNames())if(t.endsWith(h)){const i=v[a++],s=r.getAttribute(t).split(o),e=/([.?@])?(.*)/.exec(i);d.push({type:1,index:l,name:e[2],strings:s,ctor:"."===e[1]?I:"?"===e[1]?L:"@"===e[1]?z:H}),r.removeAttribute(t)}else t.startsWith(o)&&(d.push({type:6,index:l}),r.removeAttribute(t));if(y.test(r.tagName)){const t=r.textContent.split(o),i=t.length-1;if(i>0){r.textContent=s?s.emptyScript:"";for(let s=0;s<i;s++)r.append(t[s],c()),P.nextNode(),d.push({type:2,index:++l});r.append(t[i],c())}}}else if(8===r.nodeType)if(r.data===n)d.push({type:2,index:l});else{let t=-1;for(;-1!==(t=r.data.indexOf(o,t+1));)d.push({type:7,index:l}),t+=o.length-1}l++',
-   'if(1===r.nodeType){for(const t of r.getAttributeNames())if(t.endsWith(h)){const e=/([.@])?(.*)/.exec(v[a++]);d.push({i:l,name:("@"===e[1]?"on":"")+e[2],ctor:e[1]?I:H}),r.removeAttribute(t)}}else r.data===n&&d.push({i:l,ctor:k});l++'],
+   'if(1===r.nodeType){for(const t of r.getAttributeNames())if(t.endsWith(h)){const e=/([.@])?(.*)/.exec(v[a++]);d.push({index:l,name:("@"===e[1]?"on":"")+e[2],ctor:e[1]?I:H}),r.removeAttribute(t)}}else r.data===n&&d.push({index:l,ctor:k});l++'],
   // A directive stays where it is, and holds no other.
   ['function M(t,i,s=t,e){if(i===E)return i;let h=void 0!==e?s._$Co?.[e]:s._$Cl;const o=a(i)?void 0:i._$litDirective$;return h?.constructor!==o&&(h?._$AO?.(!1),void 0===o?h=void 0:(h=new o(t),h._$AT(t,s,e)),void 0!==e?(s._$Co??=[])[e]=h:s._$Cl=h),void 0!==h&&(i=M(t,h._$AS(t,i.values),h,e)),i}',
    'const M=(t,i)=>{const o=!a(i)&&i._$litDirective$;return o?(t.d??=new o)._$AS(t,i.values):i};'],
   ['constructor(t,i){this._$AV=[],this._$AN=void 0,this._$AD=t,this._$AM=i}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(t){const{el:{content:i},parts:s}=this._$AD,e=(t?.creationScope??l).importNode(i,!0);P.currentNode=e;let h=P.nextNode(),o=0,n=0,r=s[0];for(;void 0!==r;){if(o===r.index){let i;2===r.type?i=new k(h,h.nextSibling,this,t):1===r.type?i=new r.ctor(h,r.name,r.strings,this,t):6===r.type&&(i=new Z(h,this,t)),this._$AV.push(i),r=s[++n]}o!==r?.index&&(h=P.nextNode(),o++)}return P.currentNode=l,e}p(t){let i=0;for(const s of this._$AV)void 0!==s&&(void 0!==s.strings?(s._$AI(t,s,i),i+=s.strings.length-2):s._$AI(t[i])),i++}',
-   'constructor(t){this._$AD=t}u(){const{el:{content:i},parts:s}=this._$AD,e=l.importNode(i,!0);let h,o=-1;P.currentNode=e;this._$AV=s.map(t=>{for(;o<t.i;o++)h=P.nextNode();return new t.ctor(h,t.name??h.nextSibling)});P.currentNode=l;return e}p(t){this._$AV.map((s,i)=>s._$AI(t[i]))}'],
+   'constructor(t){this._$AD=t,this._$AV=[]}u(){const{el:{content:i},parts:s}=this._$AD,e=l.importNode(i,!0);let h,o=-1;P.currentNode=e;this._$AV=s.map(t=>{for(;o<t.index;o++)h=P.nextNode();return new t.ctor(h,t.name??h.nextSibling)});P.currentNode=l;return e}p(t){this._$AV.map((s,i)=>s._$AI(t[i]))}'],
   ['get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(t,i,s,e){this.type=2,this._$AH=A,this._$AN=void 0,this._$AA=t,this._$AB=i,this._$AM=s,this.options=e,this._$Cv=e?.isConnected??!0}get parentNode(){let t=this._$AA.parentNode;const i=this._$AM;return void 0!==i&&11===t?.nodeType&&(t=i.parentNode),t}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(t,i=this){t=M(this,t,i),',
    'constructor(t,i){this._$AH=A,this._$AA=t,this._$AB=i}_$AI(t){t=M(this,t),'],
   ['void 0!==t.nodeType?this.T(t):d(t)?', 'u(t)?'],
@@ -202,9 +207,11 @@ const output = (
 const outputs: Record<string, EnvironmentOptions> = {
   script: output({'stelling-poll': 'src/define.ts'}, 'browser', {minify: true}),
   results: output({results: 'src/results/results-controller.ts'}, 'browser', {minify: true}),
+  hydrate: output({hydrate: 'src/hydrate/hydration.ts'}, 'browser', {minify: true, license: false}),
   package: output({index: 'src/index.ts'}, 'browser', {external: [/^lit(\/|$)/]}),
   // Workers, Deno and Bun have what a browser has; so has Node.
   endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'browser'),
+  server: output({server: 'src/server/index.ts'}, 'node'),
   cli: output({cli: 'src/endpoint/cli.ts'}, 'node'),
   frame: output({frame: 'src/frame/frame.ts'}, 'browser', {minify: true, license: false}),
   frame_host: output({'frame-host': 'src/frame/frame-host.ts'}, 'browser', {minify: true, license: false}),
@@ -231,7 +238,7 @@ export default defineConfig(({mode}) => {
   const [folder, environments] = mode === 'demo' ? [demoFolder, demoOutputs] : ['dist', outputs];
   return {
     logLevel: 'warn',
-    plugins: [minifyTemplates(), trimLit(), resultsBeside(), borrowedLit(), readyScript()],
+    plugins: [minifyTemplates(), trimLit(), askedBeside(), borrowedLit(), readyScript()],
     environments,
     builder: {
       async buildApp({environments: built, build}) {
@@ -239,6 +246,8 @@ export default defineConfig(({mode}) => {
         for (const name of Object.keys(environments)) await build(built[name]!);
         if (folder !== 'dist') return;
         for (const file of ['frame.html', 'frame.css']) copyFileSync(`src/frame/${file}`, `dist/${file}`);
+        const {stylesheet} = (await import(join(import.meta.dirname, 'dist/server.js'))) as {stylesheet: string};
+        writeFileSync('dist/stelling-poll.css', stylesheet);
         chmodSync('dist/cli.js', 0o755);
       },
     },

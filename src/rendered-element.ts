@@ -1,4 +1,5 @@
 import {render, type TemplateResult} from 'lit/html.js';
+import {loadHydration} from './hydrate/load-hydration.ts';
 
 /** Not there where the module is only imported, as on a server. */
 const Base = globalThis.HTMLElement ?? (class {} as typeof HTMLElement);
@@ -16,13 +17,15 @@ export abstract class RenderedElement extends Base {
   /** Resolves when what changed so far is on the page. */
   updateComplete: Promise<void> = Promise.resolve();
   #requested = false;
-  #root = this.attachShadow({mode: 'open', slotAssignment: 'manual'});
+  /** Whether what stands in the root is still a server's: its nodes are taken over, where that can be. */
+  #served = !!this.shadowRoot;
+  #root = this.shadowRoot ?? this.attachShadow({mode: 'open', slotAssignment: 'manual'});
 
   /** @param css the sheet that all elements of this page share, made when the first of them is */
   constructor(css: string) {
     super();
     if (!sheet) (sheet = new CSSStyleSheet()).replaceSync(css);
-    this.#root.adoptedStyleSheets = [sheet];
+    if (!this.#served) this.#root.adoptedStyleSheets = [sheet];
   }
 
   /** Sets anew what the page set too early; for the end of a constructor. */
@@ -46,15 +49,20 @@ export abstract class RenderedElement extends Base {
   requestUpdate(): void {
     if (this.#requested) return;
     this.#requested = true;
-    this.updateComplete = Promise.resolve().then(() => {
+    this.updateComplete = Promise.resolve(this.#served && loadHydration(this, render, sheet!)).then((hydrate) => {
       this.#requested = false;
-      if (!this.isConnected) return;
-      render(this.render(), this.#root);
+      // Without that file, what a server rendered stays, which works by itself.
+      if (!this.isConnected || hydrate === undefined) return;
+      this.#served = false;
+      render(hydrate ? hydrate() : this.render(), this.#root);
       this.updated(this.#root);
     });
   }
 
-  protected abstract render(): TemplateResult;
+  /** Takes up what the reader filled in before there was a script. */
+  abstract found(fields: object): void;
+
+  abstract render(): TemplateResult;
 
   /** After the page shows what `render` said. */
   protected abstract updated(root: ShadowRoot): void;

@@ -117,3 +117,11 @@ export const httpUrl = (host: Element, value: string): string => {
   warn(`"${value}" is not an http(s) URL`);
   return '';
 };
+
+/** A number of days as a page writes it; 0 where it says none, or nonsense. */
+export const wholeDays = (value: string): number => {
+  const days = +value;
+  if (days >= 0 && days % 1 === 0) return days;
+  warn(`"${value}" is not a number of days`);
+  return 0;
+};

@@ -9,8 +9,9 @@ import type {Dictionary, Strings} from './i18n/strings.ts';
 import {RenderedElement} from './rendered-element.ts';
 import {loadResults} from './results/load-results.ts';
 import type {ResultsController} from './results/results-controller.ts';
-import {addSettings, attributes, httpUrl, warn, type Settings} from './settings.ts';
+import {addSettings, attributes, httpUrl, warn, wholeDays, type Settings} from './settings.ts';
 import {styles} from './styles/styles.ts';
+import type {Draft} from './submission/draft.ts';
 import {SubmissionController} from './submission/submission-controller.ts';
 import type {Asked} from './submission/validation.ts';
 import type {FieldOptions} from './transport/service.ts';
@@ -22,7 +23,7 @@ import type {Actions, Model} from './views/model.ts';
 import {pollView} from './views/poll.ts';
 import {verdict} from './views/status.ts';
 
-const scales: Record<Settings['scale'], readonly Stance[]> = {
+export const scales: Record<Settings['scale'], readonly Stance[]> = {
   2: ['agree', 'disagree'],
   3: ['agree', 'neutral', 'disagree'],
   5: stances.slice(0, 5),
@@ -121,7 +122,7 @@ export class StellingPoll extends RenderedElement {
   /** Whether there is a result to show in this phase. */
   #wanted = false;
   #view = '';
-  #shownPhase = '';
+  #shownPhase = 'editing';
   #hadFocus = false;
   #announcement = '';
   #counting: ReturnType<typeof setTimeout> | undefined;
@@ -225,7 +226,11 @@ export class StellingPoll extends RenderedElement {
     this.#results?.disconnect();
   }
 
-  protected override render(): TemplateResult {
+  override found(fields: Partial<Draft>): void {
+    Object.assign(this.#submission.draft, fields);
+  }
+
+  override render(): TemplateResult {
     const model = this.#model();
     const {submission} = model;
     this.#view = [submission.phase, model.canReact, model.shut] + '';
@@ -275,18 +280,10 @@ export class StellingPoll extends RenderedElement {
       canReact: !!this.endpointUrl && !!(content.poll ?? content.slots['question']),
       period,
       shut: period.name !== 'open' && state.phase === 'editing' && !draft.stance && !draft.reason,
-      privacy: {controller: this.controller, days: this.#days(), url: httpUrl(this, this.privacyUrl)},
+      privacy: {controller: this.controller, days: wholeDays(this.retentionDays), url: httpUrl(this, this.privacyUrl)},
       note: this.#results?.note(sentences) ?? '',
       results: this.#wanted && this.#results,
     };
-  }
-
-  /** How many days a reaction is kept; 0 where the page says none, or nonsense. */
-  #days(): number {
-    const days = +this.retentionDays;
-    if (days >= 0 && days % 1 === 0) return days;
-    warn(`"${this.retentionDays}" is not a number of days`);
-    return 0;
   }
 
   /** When the poll opens and closes, by the endpoint's word, or else the page's, or else the content's. */

@@ -7,6 +7,7 @@ import {listenToKeys} from './keys.ts';
 import {readFile} from './read-file.ts';
 import {ingredientsOf} from './snippets/ingredients.ts';
 import {hashesOf} from './snippets/integrity.ts';
+import {loadServer} from './snippets/server.ts';
 import {checksOf} from './state/checks.ts';
 import {emptyDraft, isBlank, nextKey} from './state/draft.ts';
 import {isComplete} from './state/poll-of.ts';
@@ -35,14 +36,21 @@ let ui: Ui = {
   scheme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light',
   previewSaid: '',
   hashes: undefined,
+  server: undefined,
   isElementThere: undefined,
   link: '',
 };
 
 const show = (): void => {
   const {draft, canUndo, canRedo} = store;
-  const ingredients = ingredientsOf(draft, ownScript, version, ui.hashes ?? undefined);
+  const ingredients = {...ingredientsOf(draft, ownScript, version, ui.hashes ?? undefined), server: ui.server};
   render(pageView({draft, canUndo, canRedo, ui, checks: checksOf(draft), ingredients, act}), document.body);
+};
+
+/** Once, for the first snippet that asks for it. */
+let server: Promise<void> | undefined;
+const fetchServer = (): void => {
+  if (store.draft.settings.host === 'prerendered') server ??= loadServer().then((server) => setUi({server}));
 };
 
 const setUi = (change: Partial<Ui>): void => {
@@ -142,7 +150,9 @@ const openAddress = async (): Promise<void> => {
 };
 
 await openAddress();
+fetchServer();
 store.subscribe(() => {
+  fetchServer();
   address.changed(store.draft);
   show();
 });

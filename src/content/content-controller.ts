@@ -80,8 +80,10 @@ export class ContentController {
       const nodes = slots[slot.name] ?? [];
       // Assigning lays the page out again, so only where something changed.
       const assigned = slot.assignedNodes();
-      if (nodes.length !== assigned.length || nodes.some((node, index) => node !== assigned[index]))
-        slot.assign(...nodes);
+      if (nodes.length === assigned.length && nodes.every((node, index) => node === assigned[index])) continue;
+      // A root that a server rendered goes by name, for good.
+      if (root.slotAssignment === 'named') for (const node of nodes) (node as Element).slot = slot.name;
+      else slot.assign(...nodes);
     }
 
     const summary = problems.map(({path, code}) => `${path || 'content'}: ${code}`).join('; ');

@@ -5,6 +5,10 @@ import type {Content, PanelEntry} from './content.ts';
 
 const text = (node: Node | null | undefined): string => node?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 
+// By their number, which a DOM on a server has too.
+const isText = (node: Node): node is Text => node.nodeType === 3;
+const isElement = (node: Node): node is HTMLElement => node.nodeType === 1;
+
 /**
  * What a reader without JavaScript could do instead of the form, below the panel: a form of its own, a
  * `mailto:` link, a paragraph that is nothing but a link, or whatever the editor marks with `data-fallback`.
@@ -49,12 +53,13 @@ export const contentFromLightDom = (host: Element): Content => {
   const figures: HTMLElement[] = [];
 
   for (const node of host.childNodes) {
-    if (node instanceof Text) {
+    if (isText(node)) {
       if (node.data.trim()) place(figures.length ? 'hint' : 'intro', node);
-    } else if (!(node instanceof HTMLElement) || node.matches('script, style, template')) continue;
+    } else if (!isElement(node) || node.matches('script, style, template')) continue;
+    // Also with a slot, as a server gives it one; the number is ours.
+    else if (node.tagName === 'FIGURE') place(`panel${figures.push(node) - 1}`, node);
     else if (node.slot) place(node.slot, node);
     else if (/^H[1-6]$/.test(node.tagName) && !slots['statement']) place('statement', node);
-    else if (node.tagName === 'FIGURE') place(`panel${figures.push(node) - 1}`, node);
     else if (isFallback(node)) place('fallback', node);
     else if (!figures.length && !isLastWord(node)) place('intro', node);
     else place(slots['question'] ? 'hint' : 'question', node);

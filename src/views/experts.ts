@@ -5,5 +5,5 @@ export const namesOf = (entry: PanelEntry, {slots}: Content): string[] =>
   entry.slot === undefined
     ? entry.experts.map(({name}) => name)
     : (slots[entry.slot] ?? [])
-        .flatMap((node) => (node instanceof Element ? [...node.querySelectorAll('figcaption :is(b, strong)')] : []))
+        .flatMap((node) => [...((node as Element).querySelectorAll?.('figcaption :is(b, strong)') ?? [])])
         .map((name) => name.textContent?.trim() ?? '');

@@ -27,7 +27,7 @@ export const pollView = (model: Model, actions: Actions, announcement: string): 
         ? nothing
         : html`<div part="results">${results === null ? html`<p>${period.name === 'open' ? strings.noResults : strings.closedTitle}</p>` : results?.view(model)}</div>`}
     </div>
-    <p class="paper">${location.href}</p>
+    <p class="paper">${globalThis.location?.href}</p>
     <p role="status" class="sr" .textContent=${announcement}></p>
   </div>`;
 };

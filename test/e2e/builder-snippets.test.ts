@@ -4,8 +4,8 @@ import {test} from 'node:test';
 import {hosts} from '../../demo/builder/state/settings.ts';
 import {snippets} from '../../demo/builder/snippets/snippets.ts';
 import {draftOf} from '../unit/builder/drafts.ts';
-import {clipboard, code, toClipboard, visitBuilder} from './builder-support.ts';
-import {focused, soon} from './support.ts';
+import {clipboard, code, toClipboard, underPolicy, visitBuilder} from './builder-support.ts';
+import {focused, reader, sharedDemo, soon} from './support.ts';
 
 test('every way to paste has its text, to copy and to select', async (t) => {
   const {page} = await visitBuilder(t, {draft: draftOf({reactions: true, closes: '2026-12-31T17:00'})});
@@ -34,6 +34,22 @@ test('every way to paste has its text, to copy and to select', async (t) => {
   assert.equal(download.suggestedFilename(), 'groene-straat.json');
   const poll = JSON.parse(readFileSync(await download.path(), 'utf8')) as {closesAt: string};
   assert.equal(poll.closesAt, '2026-12-31T17:00+01:00');
+});
+
+test('the prerendered code is made in the page, under its policy, and works where it is pasted', async (t) => {
+  const {page, context, origin} = await visitBuilder(t, {...underPolicy, draft: draftOf({page: '/artikel', script: `${(await sharedDemo()).url}/dist/stelling-poll.js`})});
+  await page.getByRole('radio', {name: snippets.prerendered.title}).check();
+  await page.getByText('Verandert u iets in de tekst').waitFor();
+  const pasted = await code(page).inputValue();
+  await context.route(`${origin}/artikel`, (route) => route.fulfill({contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="nl"><title>Artikel</title><body>${pasted}`}));
+  await page.goto('/artikel');
+  // Only what the script took over, not what it rendered anew, has the style that was pasted.
+  await page.locator('stelling-poll[data-phase] form[novalidate]').waitFor();
+  assert.equal(await page.locator('stelling-poll').evaluate(({shadowRoot}) => shadowRoot!.styleSheets.length), 1);
+  await reader(page).choose('Eens');
+  await reader(page).write('Uit de voorgerenderde code.');
+  await reader(page).send();
+  await page.locator('stelling-poll[data-phase=accepted]').waitFor();
 });
 
 test('where a page may not copy, the text is selected and the editor is told how', async (t) => {

@@ -1,4 +1,5 @@
 import type {Poll} from '../../../src/contract/poll.ts';
+import type {Server} from './server.ts';
 import type {Settings} from '../state/settings.ts';
 
 /** The script as a page asks for it. */
@@ -16,6 +17,8 @@ export interface Ingredients {
   readonly call: string;
   readonly settings: Settings;
   readonly script: Script;
+  /** `undefined` until it is fetched, `null` where it cannot be had. */
+  readonly server?: Server | null | undefined;
 }
 
 /** One text to copy. */

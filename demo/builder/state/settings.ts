@@ -1,5 +1,5 @@
 /** Where an editor can paste, from what takes everything to what takes least. */
-export const hosts = ['html', 'cms', 'wordpress', 'drupal', 'iframe', 'npm', 'json'] as const;
+export const hosts = ['html', 'prerendered', 'cms', 'wordpress', 'drupal', 'iframe', 'npm', 'json'] as const;
 export type Host = (typeof hosts)[number];
 
 /** What an editor chooses beside the text. Names and values are those of the element's attributes, where it has them. */

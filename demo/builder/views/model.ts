@@ -2,6 +2,7 @@ import type {Action} from '../state/actions.ts';
 import type {Check} from '../state/checks.ts';
 import type {Draft} from '../state/draft.ts';
 import type {Hashes} from '../snippets/integrity.ts';
+import type {Server} from '../snippets/server.ts';
 import type {Ingredients} from '../snippets/snippet.ts';
 
 /** What the page shows that is no part of what the editor makes: not undone, and not in a link. */
@@ -22,6 +23,8 @@ export interface Ui {
   readonly previewSaid: string;
   /** `null` where they cannot be had. */
   readonly hashes: Hashes | null | undefined;
+  /** Fetched for the snippet that needs it; `null` where it cannot be had. */
+  readonly server: Server | null | undefined;
   readonly isElementThere: boolean | undefined;
   /** Shown where the browser does not let a page copy. */
   readonly link: string;

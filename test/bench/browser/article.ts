@@ -1,5 +1,7 @@
 import {readFileSync} from 'node:fs';
 
+const {prerender} = (await import(`${import.meta.dirname}/../../../dist/server.js`)) as typeof import('../../../src/server/index.ts');
+
 /** The demo's poll: a statement, six contributions, a question and a plain form. Every variant shows this. */
 const demo = readFileSync('demo/index.html', 'utf8');
 const [, attributes, children] = /<stelling-poll ([^>]*)>(.*?)<\/stelling-poll>/s.exec(demo) as unknown as [string, string, string];
@@ -7,8 +9,8 @@ const [, attributes, children] = /<stelling-poll ([^>]*)>(.*?)<\/stelling-poll>/
 /** The same content as JSON. */
 const json = readFileSync('demo/polls/datagedreven-werken.json', 'utf8');
 
-/** What a page is told to have, so that nothing moves when the script comes. */
-const rules = /```css\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))![1]! + readFileSync('demo/fallback.css', 'utf8');
+/** What a page is told to have, so that nothing moves when the script comes. The plain HTML of a prerendered element is not seen plain. */
+const rules = /```css\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))![1]! + readFileSync('demo/fallback.css', 'utf8').replaceAll(':not(:defined)', ':not(:defined, [data-prerendered])');
 
 /** Ids are unique on a page. */
 const numbered = (html: string, index: number): string => html.replaceAll('datagedreven-', `p${index}-`);
@@ -21,6 +23,9 @@ const tag = (index: number, content: string): string =>
 export const elementPoll = (index: number): string => tag(index, numbered(children, index));
 
 export const jsonPoll = (index: number): string => tag(index, `<script type="application/json">${json}</script>`);
+
+/** What a server makes of it; the form is in what it makes. */
+export const prerenderedPoll = (index: number): string => prerender(elementPoll(index).replace(/<form.*<\/form>/s, ''));
 
 /** The article of the others: the same statement and contributions as plain HTML, and something else in place of the form. */
 export const articleWith = (form: string) => (index: number): string =>

@@ -1,4 +1,4 @@
-import {articleWith, elementPoll, jsonPoll, staticPoll, type Page} from './article.ts';
+import {articleWith, elementPoll, jsonPoll, prerenderedPoll, staticPoll, type Page} from './article.ts';
 import {stances} from './rivals/words.ts';
 
 export interface Variant extends Page {
@@ -47,6 +47,7 @@ export const variants: readonly Variant[] = [
   {name: 'the least element', poll: elementPoll, script: '/test/bench/browser/least.js', usable: ownForm},
   element,
   {...element, name: '`<stelling-poll>` with JSON', poll: jsonPoll},
+  {...element, name: '`<stelling-poll>` prerendered', poll: prerenderedPoll, usable: `last('stelling-poll')?.shadowRoot?.querySelector('form[novalidate] button')`},
   rival('SurveyJS', 'surveyjs', '<div class="rival"></div>', `last('.rival')?.querySelector('input[type=button]')`),
   rival('Waline', 'waline', '<div class="rival" id="{n}"></div>', `last('.rival')?.querySelector('textarea')`),
   rival('Shoelace', 'shoelace', shoelaceForm, `last('sl-button')?.shadowRoot?.querySelector('button') && last('sl-textarea')?.shadowRoot?.querySelector('textarea')`),

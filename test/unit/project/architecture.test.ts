@@ -6,7 +6,8 @@ const files = [...sources.keys()];
 const under = (folder: string) => (file: string): boolean => file.startsWith(`src/${folder}/`);
 const isEndpoint = under('endpoint');
 const isArticle = under('content/article');
-const element = files.filter((file) => !isEndpoint(file));
+const isServer = under('server');
+const element = files.filter((file) => !isEndpoint(file) && !isServer(file));
 
 test('the walk over the imports sees what there is to see', () => {
   assert.ok(files.length > 50);
@@ -49,6 +50,13 @@ test('the element uses nothing of the endpoint, nor of Node, and of packages lit
   for (const file of element)
     for (const from of importsOf(file))
       assert.ok(from.startsWith('src/') ? !isEndpoint(from) : /^lit(\/|$)/.test(from), `${file} → ${from}`);
+});
+
+test('what renders on a server stands on the element, which knows nothing of it', () => {
+  for (const file of files.filter(isServer))
+    for (const from of importsOf(file))
+      assert.ok(from.startsWith('src/') ? !isEndpoint(from) : /^(@lit-labs\/ssr\/|parse5$|linkedom\/)/.test(from), `${file} → ${from}`);
+  for (const file of [...element, ...files.filter(isEndpoint)]) for (const from of importsOf(file)) assert.ok(!isServer(from), `${file} → ${from}`);
 });
 
 test('the contract stands on itself', () => {

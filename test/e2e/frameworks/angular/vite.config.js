@@ -1,0 +1,1 @@
+export default {base: './', build: {target: 'es2022'}};
