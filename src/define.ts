@@ -1,6 +1,9 @@
 import {StellingPoll} from './stelling-poll.ts';
 import {upgradePlaceholders} from './placeholder.ts';
 
+/** For the type of what `document.querySelector('stelling-poll')` gives, where a page's script imports the script tag's file. */
+export type {StellingPoll};
+
 const tag = 'stelling-poll';
 const registry = globalThis.customElements;
 

@@ -13,7 +13,11 @@ let sheet: CSSStyleSheet | undefined;
 export abstract class RenderedElement extends Base {
   /** What the page set before the element was defined; it hides the class's own properties. Read before any other field is. */
   #early: [string, unknown][] = Object.entries(this);
-  /** Resolves when what changed so far is on the page. */
+  /**
+   * Resolves when what changed so far is on the page.
+   *
+   * @readonly
+   */
   updateComplete: Promise<void> = Promise.resolve();
   #requested = false;
   #root = this.attachShadow({mode: 'open', slotAssignment: 'manual'});
@@ -42,7 +46,7 @@ export abstract class RenderedElement extends Base {
     this.requestUpdate();
   }
 
-  /** Renders in a microtask, so that several changes cost one update; not while the element is off the page. */
+  /** @internal Renders in a microtask, so that several changes cost one update; not while the element is off the page. */
   requestUpdate(): void {
     if (this.#requested) return;
     this.#requested = true;

@@ -27,33 +27,42 @@ const scales: Record<Settings['scale'], readonly Stance[]> = {
   5: stances.slice(0, 5),
 };
 
-export interface StellingPoll extends Settings {}
+/** Beside the attributes: to who listens on the element itself, `this` is the element. */
+export interface StellingPoll extends Settings {
+  addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: StellingPoll, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: StellingPoll, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
 
+// Its slots, parts and custom properties are documented where they are made, in views/ and styles/; its events in events.ts.
 /**
  * A statement, a panel of experts who say how far they agree and why, and a form on which the reader does the same.
  *
  * @tag stelling-poll
- * @slot verification - Inside the form, above the button: a site's own captcha.
- *
- * @fires {StellingSubmitEvent} stelling-submit - Before anything leaves; cancelable.
- * @fires {StellingQueuedEvent} stelling-queued - An attempt had no answer; it will be repeated.
- * @fires {StellingAcceptedEvent} stelling-accepted - The endpoint gave a receipt.
- * @fires {StellingRefusedEvent} stelling-refused - The endpoint will not take the reaction.
- * @fires {StellingWithdrawnEvent} stelling-withdrawn - The endpoint took the reaction back at the reader's word.
- * @fires {StellingContentErrorEvent} stelling-content-error - Some of the content could not be read.
+ * @attr {string} lang - The language of the element's own words, by default that of the nearest ancestor with a `lang`, or Dutch: `nl`, or one that has a file in `i18n/`.
  */
 export class StellingPoll extends RenderedElement {
-  static readonly version = version;
+  /** The version of the package; of two on one page the first counts. */
+  static readonly version: string = version;
   static readonly observedAttributes = [...attributes, 'lang'];
-  /** The loaded languages; add one here to have it without a request. */
+  /** The loaded languages; add one here to have it without a request: `StellingPoll.dictionaries.en = en`. */
   static readonly dictionaries = dictionaries;
-  /** How high an element stood with a fallback form in it, in pixels, before it took over: see define.ts. */
+  /** @internal How high an element stood with a fallback form in it, in pixels, before it took over: see define.ts. */
   static readonly heights = new WeakMap<Element, number>();
 
-  /** What requests are made with, in place of the page's `fetch`. */
+  /** What requests are made with, in place of `fetch`. */
   request: typeof fetch = (...args) => fetch(...args);
 
-  /** Names of fields at a foreign service, and fields that are always sent. */
+  /** Names that a foreign service has for fields, and fields to send always: `{names: {reason: 'input_3'}, extra: {_subject: '…'}}`. */
   fields: FieldOptions = {};
 
   #strings: Partial<Dictionary> | undefined;
@@ -74,7 +83,7 @@ export class StellingPoll extends RenderedElement {
     this.rescue();
   }
 
-  /** Poll content as an object; goes before `src` and children. */
+  /** Content as an object; goes before `src` and the children. */
   get poll(): Poll | undefined {
     return this.#content.poll;
   }
@@ -82,7 +91,7 @@ export class StellingPoll extends RenderedElement {
     this.#content.poll = poll;
   }
 
-  /** Sentences of this one embed, in place of the dictionary's. */
+  /** Words of this one embed that replace the element's own. */
   get strings(): Partial<Dictionary> | undefined {
     return this.#strings;
   }
@@ -91,28 +100,29 @@ export class StellingPoll extends RenderedElement {
     this.requestUpdate();
   }
 
-  /** The endpoint as an absolute URL; empty where there is none that a reaction may go to. */
+  /** @internal The endpoint as an absolute URL; empty where there is none that a reaction may go to. */
   get endpointUrl(): string {
     return httpUrl(this, this.endpoint);
   }
 
-  /** Where the standing and the readers' reactions are read: an absolute URL, or empty where nowhere. */
+  /** @internal Where the standing and the readers' reactions are read: an absolute URL, or empty where nowhere. */
   get resultsUrl(): string {
     // Another service has none to ask for.
     return httpUrl(this, this.resultsSrc) || (isOurs(this.service) ? this.endpointUrl : '');
   }
 
-  /** What tells this poll from others at the same endpoint: `poll-id`, or a slug of the statement. */
+  /** @internal What tells this poll from others at the same endpoint: `poll-id`, or a slug of the statement. */
   get pollKey(): string {
     const {pollId, poll} = this;
     return pollId || poll?.id || slug(poll?.statement ?? '');
   }
 
+  /** @internal Which fields are asked. */
   get asked(): Asked {
     return {reason: this.askReason, name: this.askName, email: this.askEmail};
   }
 
-  /** BCP 47 tag of the nearest `lang`; Dutch where that is none. */
+  /** @internal BCP 47 tag of the nearest `lang`; Dutch where that is none. */
   get language(): string {
     const {lang} = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
     try {
@@ -122,7 +132,7 @@ export class StellingPoll extends RenderedElement {
     }
   }
 
-  /** Sends what the reader has filled in, after the same validation and event as the button's. */
+  /** Sends what is filled in, as the button does. */
   async submit(): Promise<void> {
     await this.#submission.submit();
     await this.updateComplete;
@@ -130,18 +140,21 @@ export class StellingPoll extends RenderedElement {
     if (state.phase === 'editing' && state.notSent) this.#focus();
   }
 
-  /** Back to an empty form; without effect while a reaction is on its way or waits for its receipt. */
+  /** Back to an empty form; not while a reaction is on its way or waits for its receipt. */
   reset(): void {
     this.#submission.reset();
   }
 
-  /** Has a sentence read out to whoever does not see what changed. */
+  /** @internal Has a sentence read out to whoever does not see what changed. */
   announce(sentence: string): void {
     this.#announcement = sentence;
     this.requestUpdate();
   }
 
-  /** Reads the standing and the reactions anew, at most once in 30 seconds; where they may not be shown, not at all. */
+  /**
+   * Reads the standing and the newest reactions again, at most once in 30 seconds, and not where they may not be shown; the
+   * element does so itself when the reader returns to the tab.
+   */
   async refresh(): Promise<void> {
     await this.#results?.refresh();
   }
@@ -154,7 +167,7 @@ export class StellingPoll extends RenderedElement {
     this.#content.connect();
   }
 
-  /** With this, `moveBefore` moves the element whole, the reader's focus included. */
+  /** @internal With this, `moveBefore` moves the element whole, the reader's focus included. */
   connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {

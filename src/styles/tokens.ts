@@ -3,6 +3,12 @@ import {css} from './css.ts';
 /**
  * Every value that a page can set, with what it falls back on: a theme's NL Design System tokens, then our own.
  * Colours that lie on each other fall back together, so that no half of a pair meets a stranger.
+ *
+ * @cssproperty {<color>} --stelling-accent-color - Colour of the main button, and of what the reader chose.
+ * @cssproperty {<color>} --stelling-on-accent-color - Colour of the text upon it.
+ * @cssproperty {<color>} --stelling-error-color - Colour of errors.
+ * @cssproperty {<length>} --stelling-border-radius - How round buttons, choices and fields are.
+ * @cssproperty --stelling-heading-font-family - Typeface of headings.
  */
 export const tokens = css`
   :host {
