@@ -26,6 +26,7 @@ export default {
   ignore: [
     // These have an install of their own.
     'test/bench/browser/rivals/**',
+    'test/types/cases/**',
     // Types for who has the framework; tools/manifest/write.ts puts them in dist/, beside what they import.
     'tools/frameworks/**',
   ],
