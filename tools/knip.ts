@@ -17,16 +17,13 @@ export default {
     // Loaded by a page, or run by a path.
     'demo/{server,three}.{ts,js}',
     'demo/gallery/gallery.js',
-    'test/run-parts.ts',
     'test/**/*.test.ts',
     'test/support/{run-element-tests,element-config,store-process}.ts',
-    'test/bench/browser/least.js',
   ],
   project: ['{src,demo,test,tools}/**/*.{ts,js,mjs}', '*.ts'],
   ignore: [
     // These have an install of their own.
     'test/bench/browser/rivals/**',
-    'test/types/cases/**',
     // Types for who has the framework; tools/manifest/write.ts puts them in dist/, beside what they import.
     'tools/frameworks/**',
   ],

@@ -1,3 +1,4 @@
+import {createEndpoint} from 'stelling-poll/endpoint';
 import 'stelling-poll';
 
 const poll = document.querySelector('stelling-poll')!;
@@ -8,3 +9,4 @@ poll.addEventListener('stelling-accepted', (event) => event.reason); // wrong
 poll.addEventListener('stelling-queued', (event: MouseEvent) => event); // wrong
 poll.send(); // wrong
 poll.scales = '5'; // wrong
+export const endpoint = createEndpoint({dialect: 'sqlite'}); // wrong
