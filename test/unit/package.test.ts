@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {after, test} from 'node:test';
+import {build} from 'esbuild';
 import {createConsumer, importAll} from '../support/consumer.ts';
 
 const consumer = createConsumer();
@@ -11,7 +12,7 @@ after(() => consumer.remove());
 const run = (source: string): unknown => {
   const file = join(consumer.folder, 'run.js');
   writeFileSync(file, source);
-  return JSON.parse(execFileSync(process.execPath, [file], {encoding: 'utf8'}));
+  return JSON.parse(execFileSync(process.execPath, [file], {encoding: 'utf8', stdio: 'pipe'}));
 };
 
 test('every export of the packed package can be imported in Node, where there is no DOM', () => {
@@ -33,6 +34,16 @@ test('importing leaves nothing behind in Node: no global, no timer, no listener'
     }));`);
   // Lit says which versions of it are on a page.
   assert.deepEqual(left, {globals: ['litHtmlVersions'], active: []});
+});
+
+test('a bundler keeps what only defines the element, and leaves out a language that nobody uses', async () => {
+  const bundled = async (contents: string): Promise<string> => {
+    const {outputFiles} = await build({stdin: {contents, resolveDir: consumer.folder}, bundle: true, format: 'esm', write: false, logLevel: 'silent'});
+    return outputFiles[0]!.text;
+  };
+  for (const name of ['stelling-poll', 'stelling-poll/react', 'stelling-poll/stelling-poll.js'])
+    assert.match(await bundled(`import '${name}';`), /\.define\(/, name);
+  assert.doesNotMatch(await bundled(`import 'stelling-poll/i18n/en'; import 'stelling-poll/services/formspree';`), /\w/);
 });
 
 test('what the package does not promise cannot be imported', () => {
