@@ -37,7 +37,9 @@ export const analyze = (): Package => {
     // What has no words is for the other files of src.
     members: [...settings.members, ...(element.members ?? [])]
       .filter(({privacy, description}) => privacy === undefined && description)
-      .map(({inheritedFrom: _, ...member}) => ({...member, description: oneLine(member.description!)})),
+      .map(({inheritedFrom: _, ...member}) => ({...member, description: oneLine(member.description!)}))
+      // What a static one is given is a name in a file that nobody sees.
+      .map((member) => ('static' in member && 'default' in member ? {...member, default: undefined} : member)),
     events: elementEvents(declarations),
     slots: tags.slot,
     cssParts: tags.csspart.toSorted((one, other) => one.name.localeCompare(other.name)),

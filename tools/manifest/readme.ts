@@ -9,14 +9,12 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .map((row) => `| ${row.join(' | ')} |`.replaceAll('|  |', '| |'))
     .join('\n');
 
-const words: Record<string, string> = {"''": 'not set', string: 'text'};
-
-/** `'2' | '3' | '5'` as `2`, `3`, `5`. */
-const values = ({type}: Attribute): string =>
-  type!.text
-    .split(' | ')
-    .map((value) => words[value] ?? (value.startsWith("'") ? code(value.slice(1, -1)) : value))
-    .join(', ');
+/** `'2' | '3' | '5'` as `2`, `3`, `5`; text and URLs have no default that one would write. */
+const values = ({type, default: first}: Attribute): string => {
+  if (type!.text === 'string') return 'text';
+  const list = type!.text.split(' | ').map((value) => (value.startsWith("'") ? code(value.slice(1, -1)) : value));
+  return [...(first === undefined ? ['not set'] : []), ...list].join(', ');
+};
 
 const fields = ({members = []}: CustomElementDeclaration): ClassField[] =>
   members.filter((member): member is ClassField => member.kind === 'field' && !('attribute' in member));

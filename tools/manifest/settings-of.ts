@@ -24,6 +24,10 @@ const typeOf = (name: string): {type: {text: string}; default?: string} => {
   return {type: {text: literals.join(' | ')}, default: literals[0]!};
 };
 
+/** In a tag nobody writes the empty value: it is that of an attribute that is not there. */
+const written = ({type, default: value, ...rest}: Attribute): Attribute =>
+  value === "''" ? {...rest, type: {text: type!.text.replace("'' | ", '')}} : {...rest, type: type!, ...(value && {default: value})};
+
 /** The attributes and their properties: names and values from what runs, the words from the docblocks. */
 export const settingsOf = (source: string): {attributes: Attribute[]; members: CustomElementField[]} => {
   const docs = docsOf(source);
@@ -35,7 +39,7 @@ export const settingsOf = (source: string): {attributes: Attribute[]; members: C
   const missing = names.filter((name) => !docs.has(camelCase(name)));
   if (missing.length > 0) throw new Error(`${missing.join(', ')}: not in the interface Settings, or without words`);
   return {
-    attributes: settings.map(({name, fieldName, description}) => ({name, fieldName, ...typeOf(name), description})),
+    attributes: settings.map(({name, fieldName, description}) => written({name, fieldName, ...typeOf(name), description})),
     members: settings.map(({name, fieldName, description}) => ({
       kind: 'field',
       name: fieldName,

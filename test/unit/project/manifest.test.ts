@@ -118,7 +118,9 @@ describe('dist/ has, of these same sources,', () => {
   test('every attribute with its values, part and custom property for VS Code', () => {
     const [tag] = read('vscode.html-custom-data.json').tags;
     assert.deepEqual(names(tag.attributes), names(attributes));
-    assert.deepEqual(names(tag.attributes.find(({name}: {name: string}) => name === 'scale').values), ['2', '3', '5']);
+    const valuesOf = (attribute: string) => names(tag.attributes.find(({name}: {name: string}) => name === attribute).values);
+    assert.deepEqual(valuesOf('scale'), ['2', '3', '5']);
+    assert.deepEqual(valuesOf('encoding'), ['json', 'multipart', 'text', 'urlencoded']);
     const css = read('vscode.css-custom-data.json');
     assert.deepEqual(names(css.properties), names(cssProperties));
     assert.deepEqual(names(css.pseudoElements), cssParts.map(({name}) => `::part(${name})`).toSorted());
