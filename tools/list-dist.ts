@@ -17,7 +17,7 @@ const folders = Object.groupBy(
 );
 
 /** A page may name a hash for these; the others are for Node, a bundler or an editor. */
-const isFetched = (file: string): boolean => /^(stelling-poll|results|frame|frame-host)\.(js|css)$/.test(file);
+const isFetched = (file: string): boolean => /^(stelling-poll|results|hydrate|frame|frame-host)\.(js|css)$/.test(file);
 
 console.log('dist/                            bytes    brotli  integrity');
 for (const file of top) {

@@ -4,11 +4,11 @@ import {css} from './css.ts';
  * Every value that a page can set, with what it falls back on: a theme's NL Design System tokens, then our own.
  * Colours that lie on each other fall back together, so that no half of a pair meets a stranger.
  *
- * @cssproperty {<color>} --stelling-accent-color - Colour of the main button, and of what the reader chose.
- * @cssproperty {<color>} --stelling-on-accent-color - Colour of the text upon it.
- * @cssproperty {<color>} --stelling-error-color - Colour of errors.
- * @cssproperty {<length>} --stelling-border-radius - How round buttons, choices and fields are.
- * @cssproperty --stelling-heading-font-family - Typeface of headings.
+ * @cssprop {<color>} [--stelling-accent-color=light-dark(#154273, #a8cbf0)] - Colour of the main button, and of what the reader chose.
+ * @cssprop {<color>} [--stelling-on-accent-color=light-dark(#fff, #10243b)] - Colour of the text upon it.
+ * @cssprop {<color>} [--stelling-error-color=light-dark(#b3261e, #ffb4ab)] - Colour of errors.
+ * @cssprop {<length>} [--stelling-border-radius=3px] - How round buttons, choices and fields are.
+ * @cssprop [--stelling-heading-font-family=inherit] - Typeface of headings.
  */
 export const tokens = css`
   :host {

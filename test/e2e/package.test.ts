@@ -5,14 +5,14 @@ import {after, test, type TestContext} from 'node:test';
 import {build as esbuild} from 'esbuild';
 import {build as vite} from 'vite';
 import webpack from 'webpack';
-import {createConsumer, importAll} from '../support/consumer.ts';
+import {createConsumer, importAll, isForPages} from '../support/consumer.ts';
 import {phase, plainPage, startSite, visit} from './support.ts';
 
 const consumer = createConsumer();
 after(() => consumer.remove());
 
 const {folder} = consumer;
-const names = [...consumer.exports.keys()];
+const names = [...consumer.exports.keys()].filter(isForPages);
 writeFileSync(join(folder, 'main.js'), importAll(names));
 
 const results = {poll: {}, standing: {n: 3, counts: {agree: 2, disagree: 1}}, reactions: []};

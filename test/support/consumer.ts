@@ -46,6 +46,12 @@ export const createConsumer = (): Consumer => {
   return {folder, exports: exportsOf(installed), remove: () => rmSync(folder, {recursive: true, force: true})};
 };
 
+/** A style sheet is no module. */
+export const isModule = (name: string): boolean => !name.endsWith('.css');
+
+/** What renders on a server uses Node. */
+export const isForPages = (name: string): boolean => isModule(name) && name !== 'stelling-poll/server';
+
 /** A module that imports everything, and sets `globalThis.imported` to what each name gave. */
 export const importAll = (names: Iterable<string>): string => {
   const list = [...names];

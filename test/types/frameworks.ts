@@ -46,7 +46,7 @@ for (const [name, [program, ...args]] of Object.entries(checkers))
       const {file, line, text, file2, line2, text2} = groups!;
       return {at: `${file ?? file2}:${line ?? line2}`, text: text ?? text2};
     });
-    const expected = globSync('*.{ts,tsx,vue,svelte}', {cwd: folder}).flatMap((file) =>
+    const expected = globSync('*.{mts,tsx,vue,svelte}', {cwd: folder}).flatMap((file) =>
       readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .flatMap((line, index) => (/(\/\/|<!--) wrong/.test(line) ? [`${file}:${index + 1}`] : [])),

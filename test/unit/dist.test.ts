@@ -48,7 +48,8 @@ test('the command line runs as it is, wherever it stands', () => {
 test('the list at the end of the build has the hash of each file that a page may name one for', () => {
   const list = execFileSync('node', [new URL('../../tools/list-dist.ts', import.meta.url).pathname], {encoding: 'utf8'});
   const hashes = [...list.matchAll(/^(\S+) .* (sha384-\S+)$/gm)].map(([, file, hash]) => [file, hash] as const);
-  assert.deepEqual(hashes.map(([file]) => file), ['frame-host.js', 'frame.css', 'frame.js', 'results.js', 'stelling-poll.js']);
+  for (const file of ['frame-host.js', 'frame.css', 'frame.js', 'results.js', 'stelling-poll.js'])
+    assert.ok(hashes.some(([name]) => name === file), file);
   for (const [file, hash] of hashes) assert.equal(hash, `sha384-${createHash('sha384').update(read(file!)).digest('base64')}`);
 });
 

@@ -43,7 +43,7 @@ export const analyze = (): Package => {
     events: elementEvents(declarations),
     slots: tags.slot,
     cssParts: tags.csspart.toSorted((one, other) => one.name.localeCompare(other.name)),
-    cssProperties: tags.cssproperty,
+    cssProperties: tags.cssprop,
   });
 
   const events = declarations.filter(({name}) => element.events!.some(({type}) => type.text === name));

@@ -56,7 +56,10 @@ export const tables = (manifest: Package): Record<string, string> => {
       ['slot', ''],
       slots.map(({name, description = ''}) => [name ? code(name) : 'without a name', description]),
     ),
-    'custom-properties': table(['custom property', ''], cssProperties.map(said)),
+    'custom-properties': table(
+      ['custom property', '', 'without a theme'],
+      cssProperties.map((property) => [...said(property), property.default ? code(property.default) : '']),
+    ),
     parts: table(['part', ''], cssParts.map(said)),
   };
 };
