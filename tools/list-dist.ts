@@ -8,7 +8,9 @@ const dist = join(import.meta.dirname, '../dist');
 const bytes = (n: number): string => n.toLocaleString('en').padStart(9);
 const sizeOf = (file: string): number => statSync(join(dist, file)).size;
 
-const files = globSync('**', {cwd: dist, exclude: ['.*']}).filter((file) => statSync(join(dist, file)).isFile()).toSorted();
+const files = globSync('**', {cwd: dist, exclude: ['.*']})
+  .filter((file) => statSync(join(dist, file)).isFile())
+  .toSorted();
 const types = files.filter((file) => file.endsWith('.d.ts'));
 const top = files.filter((file) => !types.includes(file) && dirname(file) === '.');
 const folders = Object.groupBy(

@@ -25,7 +25,11 @@ const bundlers: Record<string, (outDir: string) => Promise<unknown>> = {
       root: folder,
       configFile: false,
       logLevel: 'error',
-      build: {outDir, minify: false, rolldownOptions: {input: join(folder, 'main.js'), output: {entryFileNames: 'main.js', chunkFileNames: '[name].js'}}},
+      build: {
+        outDir,
+        minify: false,
+        rolldownOptions: {input: join(folder, 'main.js'), output: {entryFileNames: 'main.js', chunkFileNames: '[name].js'}},
+      },
     }),
   webpack: (outDir) =>
     new Promise<void>((resolve, reject) => {
@@ -39,7 +43,15 @@ const bundlers: Record<string, (outDir: string) => Promise<unknown>> = {
     }),
   // It leaves `new URL(…, import.meta.url)` as it is: the folders with what is fetched later stand beside the bundle.
   esbuild: async (outDir) => {
-    const {warnings} = await esbuild({absWorkingDir: folder, entryPoints: ['main.js'], bundle: true, splitting: true, format: 'esm', outdir: outDir, logLevel: 'silent'});
+    const {warnings} = await esbuild({
+      absWorkingDir: folder,
+      entryPoints: ['main.js'],
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: outDir,
+      logLevel: 'silent',
+    });
     assert.deepEqual(warnings, []);
     for (const name of ['i18n', 'services']) cpSync(join(folder, 'node_modules/stelling-poll/dist', name), join(outDir, name), {recursive: true});
   },

@@ -36,7 +36,9 @@ export const createConsumer = (): Consumer => {
   const modules = join(folder, 'node_modules');
   const installed = join(modules, 'stelling-poll');
   mkdirSync(installed, {recursive: true});
-  const [{filename}] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {cwd: root, encoding: 'utf8'})) as [{filename: string}];
+  const [{filename}] = JSON.parse(execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {cwd: root, encoding: 'utf8'})) as [
+    {filename: string},
+  ];
   execFileSync('tar', ['xzf', join(folder, filename), '-C', installed, '--strip-components=1']);
   for (const name of ['lit', 'lit-html', 'lit-element', '@lit/reactive-element']) {
     mkdirSync(dirname(join(modules, name)), {recursive: true});
@@ -57,7 +59,9 @@ export const importAll = (names: Iterable<string>): string => {
   const list = [...names];
   const isData = (name: string): boolean => name.endsWith('.json');
   return [
-    ...list.map((name, index) => (isData(name) ? `import data${index} from '${name}' with {type: 'json'};` : `import * as module${index} from '${name}';`)),
+    ...list.map((name, index) =>
+      isData(name) ? `import data${index} from '${name}' with {type: 'json'};` : `import * as module${index} from '${name}';`,
+    ),
     'globalThis.imported = {',
     ...list.map((name, index) => `  '${name}': ${isData(name) ? `typeof data${index}` : `Object.keys(module${index}).sort()`},`),
     '};',

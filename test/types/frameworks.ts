@@ -18,7 +18,11 @@ after(() => rmSync(scratch, {recursive: true, force: true}));
 // As in demo/install.mjs: npm runs on the Node of the machine.
 const path = (process.env.PATH ?? '').split(delimiter).filter((each) => !each.includes('node_modules'));
 const npm = (cwd: string, ...args: readonly string[]): string =>
-  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {cwd, encoding: 'utf8', env: {...process.env, PATH: path.join(delimiter)}});
+  execFileSync('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd,
+    encoding: 'utf8',
+    env: {...process.env, PATH: path.join(delimiter)},
+  });
 
 const [{filename}] = JSON.parse(npm(root, 'pack', '--json', '--pack-destination', scratch)) as [{filename: string}];
 
@@ -33,7 +37,8 @@ const checkers: Record<string, readonly string[]> = {
 };
 
 /** `wrong.tsx(3,30): error …`, or of svelte-check `… ERROR "wrong.svelte" 5:15 "…"`. */
-const complaint = /^(?<file>[^\s(]+)\((?<line>\d+),\d+\): error (?<text>.*)|^\d+ (?:ERROR|WARNING) "(?<file2>[^"]+)" (?<line2>\d+):\d+ (?<text2>.*)/gm;
+const complaint =
+  /^(?<file>[^\s(]+)\((?<line>\d+),\d+\): error (?<text>.*)|^\d+ (?:ERROR|WARNING) "(?<file2>[^"]+)" (?<line2>\d+):\d+ (?<text2>.*)/gm;
 
 for (const [name, [program, ...args]] of Object.entries(checkers))
   test(`${name}: what is right passes, and every wrong line is refused`, () => {
@@ -61,7 +66,11 @@ test('an editor completes the attributes, their values and the names of events',
   for (const name of ['poll-id', 'ask-reason', 'scale', 'poll', 'onstelling-accepted', 'className', 'aria-label'])
     assert.ok(attributes.includes(name), name);
   assert.deepEqual(complete(`import 'stelling-poll/react'; export default <stelling-poll scale="‸" />;`), ['2', '3', '5']);
-  assert.ok(complete(`document.querySelector('stelling-poll')!.addEventListener('stelling-‸', () => {}); import 'stelling-poll';`).includes('stelling-queued'));
+  assert.ok(
+    complete(`document.querySelector('stelling-poll')!.addEventListener('stelling-‸', () => {}); import 'stelling-poll';`).includes(
+      'stelling-queued',
+    ),
+  );
   // Who has not imported the package is offered nothing.
   assert.ok(!complete(`import 'react'; export default <stelling-poll ‸ />;`).includes('poll-id'));
 });

@@ -21,7 +21,11 @@ test('every export of the packed package can be imported in Node, where there is
   const imported = run(`${importAll(names)}\nconsole.log(JSON.stringify(globalThis.imported));`) as Record<string, unknown>;
   assert.deepEqual(Object.keys(imported), names);
   for (const name of ['stelling-poll', 'stelling-poll/react', 'stelling-poll/vue'])
-    assert.deepEqual((imported[name] as string[]).filter((key) => !key.endsWith('Event')), ['StellingPoll'], name);
+    assert.deepEqual(
+      (imported[name] as string[]).filter((key) => !key.endsWith('Event')),
+      ['StellingPoll'],
+      name,
+    );
   assert.deepEqual(imported['stelling-poll/services/formspree'], ['default']);
   assert.ok((imported['stelling-poll/endpoint'] as string[]).includes('createEndpoint'));
   assert.equal(imported['stelling-poll/custom-elements.json'], 'object');
@@ -40,7 +44,13 @@ test('importing leaves nothing behind in Node: no global, no timer, no listener'
 
 test('a bundler keeps what only defines the element, and leaves out a language that nobody uses', async () => {
   const bundled = async (contents: string): Promise<string> => {
-    const {outputFiles} = await build({stdin: {contents, resolveDir: consumer.folder}, bundle: true, format: 'esm', write: false, logLevel: 'silent'});
+    const {outputFiles} = await build({
+      stdin: {contents, resolveDir: consumer.folder},
+      bundle: true,
+      format: 'esm',
+      write: false,
+      logLevel: 'silent',
+    });
     return outputFiles[0]!.text;
   };
   for (const name of ['stelling-poll', 'stelling-poll/react', 'stelling-poll/stelling-poll.js'])

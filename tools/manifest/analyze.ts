@@ -48,8 +48,7 @@ export const analyze = (): Package => {
 
   const events = declarations.filter(({name}) => element.events!.some(({type}) => type.text === name));
   const path = 'dist/index.js';
-  const definition = (module: string) =>
-    ({kind: 'custom-element-definition', name: tag, declaration: {name: element.name, module}}) as const;
+  const definition = (module: string) => ({kind: 'custom-element-definition', name: tag, declaration: {name: element.name, module}}) as const;
   return {
     schemaVersion: '2.1.0',
     modules: [
@@ -57,10 +56,7 @@ export const analyze = (): Package => {
         kind: 'javascript-module',
         path,
         declarations: [element, ...events],
-        exports: [
-          ...[element, ...events].map(({name}) => ({kind: 'js', name, declaration: {name, module: path}}) as const),
-          definition(path),
-        ],
+        exports: [...[element, ...events].map(({name}) => ({kind: 'js', name, declaration: {name, module: path}}) as const), definition(path)],
       },
       // The script tag's file defines the element and exports nothing.
       {kind: 'javascript-module', path: 'dist/stelling-poll.js', declarations: [], exports: [definition(path)]},
@@ -69,5 +65,4 @@ export const analyze = (): Package => {
 };
 
 /** The element in its manifest. */
-export const elementIn = ({modules}: Package): CustomElementDeclaration =>
-  modules[0]!.declarations![0] as CustomElementDeclaration;
+export const elementIn = ({modules}: Package): CustomElementDeclaration => modules[0]!.declarations![0] as CustomElementDeclaration;

@@ -14,6 +14,6 @@ const {values} = parseArgs({options: {check: {type: 'boolean'}}});
 const readme = readFileSync(file, 'utf8');
 const made = withTables(readme, analyze());
 if (made !== readme && values.check) {
-  console.error("README.md says something else than the sources; `npm run manifest` puts that right.");
+  console.error('README.md says something else than the sources; `npm run manifest` puts that right.');
   process.exitCode = 1;
 } else if (made !== readme) writeFileSync(file, made);

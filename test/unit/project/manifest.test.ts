@@ -52,7 +52,10 @@ describe('who reads the manifest finds', () => {
     const found = element.events as ElementEvent[];
     assert.deepEqual(found.map(({type}) => type.text).toSorted(), Object.keys(events).toSorted());
     for (const {name, description, bubbles, composed} of found) assert.ok(name && description && bubbles && composed, name);
-    assert.deepEqual(found.filter(({cancelable}) => cancelable).map(({name}) => name), ['stelling-submit']);
+    assert.deepEqual(
+      found.filter(({cancelable}) => cancelable).map(({name}) => name),
+      ['stelling-submit'],
+    );
   });
 
   test('each slot in a template', () => {
@@ -61,20 +64,32 @@ describe('who reads the manifest finds', () => {
 
   test('every part that a template makes, and no other', () => {
     assert.deepEqual(names(cssParts), partsMade());
-    assert.deepEqual(partsMade(planted('html`<p part="panel secret">`')).filter((part) => !names(cssParts).includes(part)), ['secret']);
-    assert.deepEqual(partsMade(planted("html`<p part=${late ? 'tardy' : nothing}>`")).filter((part) => !names(cssParts).includes(part)), ['tardy']);
+    assert.deepEqual(
+      partsMade(planted('html`<p part="panel secret">`')).filter((part) => !names(cssParts).includes(part)),
+      ['secret'],
+    );
+    assert.deepEqual(
+      partsMade(planted("html`<p part=${late ? 'tardy' : nothing}>`")).filter((part) => !names(cssParts).includes(part)),
+      ['tardy'],
+    );
     assert.throws(() => partsMade(planted('html`<p part=${name}>`')), /planted\.ts: which parts/);
   });
 
   test('every custom property that a style sheet reads, and no other', () => {
     assert.deepEqual(names(cssProperties), propertiesRead());
     const added = propertiesRead(planted('css`p { color: var(--stelling-secret-color) }`'));
-    assert.deepEqual(added.filter((name) => !names(cssProperties).includes(name)), ['--stelling-secret-color']);
+    assert.deepEqual(
+      added.filter((name) => !names(cssProperties).includes(name)),
+      ['--stelling-secret-color'],
+    );
   });
 });
 
 test('no style sheet names a part that no template makes', () => {
-  assert.deepEqual(partsStyled().filter((part) => !partsMade().includes(part)), []);
+  assert.deepEqual(
+    partsStyled().filter((part) => !partsMade().includes(part)),
+    [],
+  );
   assert.ok(partsStyled(planted("css`[part='gone'] {}`")).includes('gone'));
 });
 
@@ -94,7 +109,16 @@ describe('a docblock is refused that', () => {
 
   test('names a part a second time', () => {
     assert.equal(from('@csspart panel - One.').csspart.length, 1);
-    assert.throws(() => docTags(new Map([['a.ts', '/** @csspart panel - One. */'], ['b.ts', '/** @csspart panel - Two. */']])), /b\.ts: .*twice/);
+    assert.throws(
+      () =>
+        docTags(
+          new Map([
+            ['a.ts', '/** @csspart panel - One. */'],
+            ['b.ts', '/** @csspart panel - Two. */'],
+          ]),
+        ),
+      /b\.ts: .*twice/,
+    );
   });
 
   test('is not there for an attribute', () => {
