@@ -5,7 +5,8 @@ export default {
   entry: [
     // What vite.config.ts builds: by name, or all of a folder.
     'src/{index,define}.ts',
-    'src/endpoint/{index,cli}.ts',
+    'src/{endpoint,server}/index.ts',
+    'src/endpoint/cli.ts',
     'src/results/results-controller.ts',
     'src/results/borrowed-lit.ts',
     'src/frame/frame{,-host}.ts',
