@@ -4,6 +4,9 @@ import './i18n/nl.ts';
 import {StellingPoll} from './stelling-poll.ts';
 import {upgradePlaceholders} from './placeholder.ts';
 
+/** For the type of what `document.querySelector('stelling-poll')` gives, where a page's script imports the script tag's file. */
+export type {StellingPoll};
+
 const tag = 'stelling-poll';
 const registry = globalThis.customElements;
 /** Not there on a server, where what stands in for one has less. */

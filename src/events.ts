@@ -15,9 +15,9 @@ abstract class StellingEvent extends Event {
  * more with it (a captcha's token, say). What the reader filled in cannot be changed here.
  */
 export class StellingSubmitEvent extends StellingEvent {
+  declare readonly reaction: Reaction;
   /** Extra fields to send with the reaction, each at most 1,000 characters. */
   declare readonly fields: Record<string, string>;
-  declare readonly reaction: Reaction;
 
   constructor(reaction: Reaction) {
     super('stelling-submit', {reaction, fields: {}}, true);
@@ -72,6 +72,7 @@ export class StellingContentErrorEvent extends StellingEvent {
   }
 }
 
+/** The events of the element, each with its class. */
 export interface StellingPollEventMap {
   'stelling-submit': StellingSubmitEvent;
   'stelling-queued': StellingQueuedEvent;

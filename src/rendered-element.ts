@@ -14,7 +14,11 @@ let sheet: CSSStyleSheet | undefined;
 export abstract class RenderedElement extends Base {
   /** What the page set before the element was defined; it hides the class's own properties. Read before any other field is. */
   #early: [string, unknown][] = Object.entries(this);
-  /** Resolves when what changed so far is on the page. */
+  /**
+   * Resolves when what changed so far is on the page.
+   *
+   * @readonly
+   */
   updateComplete: Promise<void> = Promise.resolve();
   #requested = false;
   /** Whether what stands in the root is still a server's: its nodes are taken over, where that can be. */
@@ -45,7 +49,7 @@ export abstract class RenderedElement extends Base {
     this.requestUpdate();
   }
 
-  /** Renders in a microtask, so that several changes cost one update; not while the element is off the page. */
+  /** @internal Renders in a microtask, so that several changes cost one update; not while the element is off the page. */
   requestUpdate(): void {
     if (this.#requested) return;
     this.#requested = true;
@@ -59,9 +63,10 @@ export abstract class RenderedElement extends Base {
     });
   }
 
-  /** Takes up what the reader filled in before there was a script. */
+  /** @internal Takes up what the reader filled in before there was a script. */
   abstract found(fields: object): void;
 
+  /** @internal */
   abstract render(): TemplateResult;
 
   /** After the page shows what `render` said. */

@@ -1,5 +1,5 @@
 /** The attributes that know a fixed set of values, the default first. */
-const known = {
+export const known = {
   scale: ['2', '3', '5'],
   encoding: ['', 'json', 'urlencoded', 'multipart', 'text'],
   'ask-reason': ['optional', 'required', 'no'],
@@ -11,38 +11,53 @@ const known = {
   formality: ['formal', 'informal'],
 } as const;
 
-const switches = ['unsure', 'reactions'];
+export const switches = ['unsure', 'reactions'];
 
 type Value<Name extends keyof typeof known> = (typeof known)[Name][number];
 
-/** The attributes as properties. Each reads its attribute, and writes it: the attributes are the state. */
+/**
+ * The attributes as properties. Each reads its attribute, and writes it: the attributes are the state.
+ * What is said of each here is also what the README and editors say of it (see tools/manifest/).
+ */
 export interface Settings {
-  /** Where reactions go: an http(s) URL, relative allowed. Without it the form is not shown. */
+  /** URL where reactions go; relative is allowed. Without it the form is not shown. */
   endpoint: string;
-  /** The poll's stable id at the endpoint. */
+  /** The poll's stable id at the endpoint; by default the `id` in its JSON, or else a slug of the statement. */
   pollId: string;
   /** URL of poll content as JSON. */
   src: string;
   /** How a reaction is encoded and what counts as stored: the name of a file in `services/`; empty for `stelling`. */
   service: string;
-  /** In place of the service's own encoding; empty for that. */
+  /** Another encoding than the service's own, where the service takes it; empty for its own. */
   encoding: Value<'encoding'>;
-  /** How many steps the reader chooses from. */
+  /** How many steps the reader chooses from: agree or disagree; with neutral; with the two partly steps. */
   scale: Value<'scale'>;
   /** Adds "weet ik niet". */
   unsure: boolean;
+  /** Whether the field for the reason is there, and must be filled in. */
   askReason: Value<'ask-reason'>;
+  /** Whether the field for the name is there, and must be filled in. */
   askName: Value<'ask-name'>;
+  /** Whether the field for an e-mail address is there, and must be filled in. */
   askEmail: Value<'ask-email'>;
-  /** When the standing is shown. */
+  /**
+   * When the standing is shown: after the reader's own reaction, from the start (with a link to it beside the button),
+   * once the poll is closed, or not.
+   */
   results: Value<'results'>;
-  /** URL of the standing and the readers' reactions as JSON, in place of the endpoint's. */
+  /**
+   * URL of the standing and the reactions as a JSON file of the shape that a GET answers, for a site without an
+   * endpoint of its own.
+   */
   resultsSrc: string;
-  /** Also shows the published reactions of readers. */
+  /** Also shows the published reactions of readers, below the standing. */
   reactions: boolean;
-  /** ISO 8601 with offset; before it, a sentence stands in place of the form. */
+  /**
+   * ISO 8601 with offset; before it a dated sentence stands in place of the form. What the endpoint says of
+   * this goes before what the page says.
+   */
   opensAt: string;
-  /** ISO 8601 with offset; from then on, a sentence stands in place of the form. */
+  /** ISO 8601 with offset; after it a dated sentence stands in place of the form, and the final standing. Here too the endpoint goes first. */
   closesAt: string;
   /** URL of the page that tells what becomes of readers' data; linked above the button. */
   privacyUrl: string;
@@ -50,11 +65,11 @@ export interface Settings {
   controller: string;
   /** After how many days a reaction is wiped, said above the button; a whole number. It wipes nothing: the endpoint does. */
   retentionDays: string;
-  /** Whether a reader is u or je. */
+  /** Whether the reader is u or je, where the language has both. */
   formality: Value<'formality'>;
-  /** Where this browser keeps what the reader has not sent yet, and afterwards that the reader has reacted and what takes it back. */
+  /** Where the browser keeps what the reader has not sent yet (without the e-mail address), and afterwards that the reader has reacted and what takes the reaction back. */
   remember: Value<'remember'>;
-  /** Level of the statement's heading in the page's outline, where the page brought no heading of its own. */
+  /** Level of the statement's heading, where the element makes that heading itself. */
   headingLevel: Value<'heading-level'>;
 }
 

@@ -32,85 +32,42 @@ export const scales: Record<Settings['scale'], readonly Stance[]> = {
 /** Characters: before that, how many are left is no news. */
 const nearTheEnd = 400;
 
-export interface StellingPoll extends Settings {}
+/** Beside the attributes: to who listens on the element itself, `this` is the element. */
+export interface StellingPoll extends Settings {
+  addEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: StellingPoll, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | AddEventListenerOptions): void;
+  removeEventListener<Type extends keyof HTMLElementEventMap>(
+    type: Type,
+    listener: (this: StellingPoll, event: HTMLElementEventMap[Type]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(type: string, listener: EventListenerOrEventListenerObject, options?: boolean | EventListenerOptions): void;
+}
 
+// Its slots, parts and custom properties are documented where they are made, in views/ and styles/; its events in events.ts.
 /**
  * A statement, a panel of experts who say how far they agree and why, and a form on which the reader does the same.
  *
  * @tag stelling-poll
- * @slot verification - Inside the form, above the button: a site's own captcha.
- *
- * @fires {StellingSubmitEvent} stelling-submit - Before anything leaves; cancelable.
- * @fires {StellingQueuedEvent} stelling-queued - An attempt had no answer; it will be repeated.
- * @fires {StellingAcceptedEvent} stelling-accepted - The endpoint gave a receipt.
- * @fires {StellingRefusedEvent} stelling-refused - The endpoint will not take the reaction.
- * @fires {StellingWithdrawnEvent} stelling-withdrawn - The endpoint took the reaction back at the reader's word.
- * @fires {StellingContentErrorEvent} stelling-content-error - Some of the content could not be read.
- *
- * @csspart poll - All of it.
- * @csspart kicker - The word above the statement.
- * @csspart statement - The statement, with its quotation marks.
- * @csspart heading - Every heading: the statement, the question, and those of what comes after sending.
- * @csspart intro - What stands between the statement and the panel.
- * @csspart panel - The list of contributions.
- * @csspart contribution - One of them, its stance included.
- * @csspart stance - A stance with its mark, of an expert or of a reader.
- * @csspart scale - The line on which the experts and the reader stand.
- * @csspart react - The form, or what has taken its place.
- * @csspart form - The form.
- * @csspart period - When the poll opens, or that it has closed.
- * @csspart question - The question above the stances.
- * @csspart choices - The stances to choose from.
- * @csspart choice - One of them.
- * @csspart field - A field with its label, hint and error.
- * @csspart permission - The tick for publishing, with its words.
- * @csspart hint - Small print.
- * @csspart error - An error at its field.
- * @csspart errors - The list of errors above the form.
- * @csspart submit - The button that sends.
- * @csspart buttons - Buttons beside each other.
- * @csspart status - What became of the reaction.
- * @csspart own - The reader's own words, after sending.
- * @csspart results - All that comes after sending.
- * @csspart standing - Where readers stand.
- * @csspart row - A stance in it, with its bar and figures.
- * @csspart nearest - Which experts are near and which are not.
- * @csspart reactions - What readers wrote.
- * @csspart filter - The choice of which of these are shown.
- * @csspart reaction - One of them.
- * @csspart confirm - The question before a reaction is taken back.
- *
- * @cssprop [--stelling-accent-color=light-dark(#154273, #a8cbf0)] - The button, the chosen stance, the reader's own bar. A theme's: its button.
- * @cssprop [--stelling-on-accent-color] - Text on that. By default white or black, whichever can be read.
- * @cssprop [--stelling-link-color=currentColor] - Links, and buttons that look like them. A theme's: its links.
- * @cssprop [--stelling-focus-color=var(--stelling-accent-color)] - The ring around what has the focus. A theme's: its focus outline.
- * @cssprop [--stelling-error-color=#b3261e] - Errors; made lighter where the page is dark. A theme's: its error messages.
- * @cssprop [--stelling-muted-color=color-mix(in srgb, currentColor 75%, transparent)] - Hints and small print.
- * @cssprop [--stelling-line-color=color-mix(in srgb, currentColor 20%, transparent)] - Hairlines.
- * @cssprop [--stelling-heading-color=inherit] - Headings. A theme's: its second level.
- * @cssprop [--stelling-heading-font-family=inherit] - Headings. A theme's: its second level.
- * @cssprop [--stelling-heading-font-weight=700] - Headings. A theme's: its second level.
- * @cssprop [--stelling-label-font-weight=600] - Labels of fields. A theme's: its labels.
- * @cssprop [--stelling-border-radius=3px] - Corners of buttons. A theme's: its buttons.
- * @cssprop [--stelling-button-font-size=1em] - Buttons. A theme's: its buttons.
- * @cssprop [--stelling-button-font-weight=600] - The button that sends. A theme's: its buttons.
- * @cssprop [--stelling-button-padding-inline=1.25em] - Left and right in a button. A theme's: its buttons.
- * @cssprop [--stelling-field-border-color=color-mix(in srgb, currentColor 60%, transparent)] - Edges of fields, stances and other buttons. A theme's: its text fields.
- * @cssprop [--stelling-field-border-width=1px] - The same edges. A theme's: its text fields.
- * @cssprop [--stelling-field-border-radius=var(--stelling-border-radius)] - Corners of fields and stances. A theme's: its text fields.
+ * @attr {string} lang - The language of the element's own words, by default that of the nearest ancestor with a `lang`, or Dutch: `nl`, or one that has a file in `i18n/`.
  */
 export class StellingPoll extends RenderedElement {
-  static readonly version = version;
+  /** The version of the package; of two on one page the first counts. */
+  static readonly version: string = version;
   static readonly observedAttributes = [...attributes, 'lang'];
-  /** The loaded languages; add one here to have it without a request. */
+  /** The loaded languages; add one here to have it without a request: `StellingPoll.dictionaries.en = en`. */
   static readonly dictionaries = dictionaries;
-  /** How high an element stood with a fallback form in it, in pixels, before it took over: see define.ts. */
+  /** @internal How high an element stood with a fallback form in it, in pixels, before it took over: see define.ts. */
   static readonly heights = new WeakMap<Element, number>();
 
-  /** What requests are made with, in place of the page's `fetch`. */
+  /** What requests are made with, in place of `fetch`. */
   request: typeof fetch = (...args) => fetch(...args);
 
-  /** Names of fields at a foreign service, and fields that are always sent. */
+  /** Names that a foreign service has for fields, and fields to send always: `{names: {reason: 'input_3'}, extra: {_subject: '…'}}`. */
   fields: FieldOptions = {};
 
   #strings: Partial<Dictionary> | undefined;
@@ -132,7 +89,7 @@ export class StellingPoll extends RenderedElement {
     this.rescue();
   }
 
-  /** Poll content as an object; goes before `src` and children. */
+  /** Content as an object; goes before `src` and the children. */
   get poll(): Poll | undefined {
     return this.#content.poll;
   }
@@ -140,7 +97,7 @@ export class StellingPoll extends RenderedElement {
     this.#content.poll = poll;
   }
 
-  /** Sentences of this one embed, in place of the dictionary's. */
+  /** Words of this one embed that replace the element's own. */
   get strings(): Partial<Dictionary> | undefined {
     return this.#strings;
   }
@@ -149,28 +106,29 @@ export class StellingPoll extends RenderedElement {
     this.requestUpdate();
   }
 
-  /** The endpoint as an absolute URL; empty where there is none that a reaction may go to. */
+  /** @internal The endpoint as an absolute URL; empty where there is none that a reaction may go to. */
   get endpointUrl(): string {
     return httpUrl(this, this.endpoint);
   }
 
-  /** Where the standing and the readers' reactions are read: an absolute URL, or empty where nowhere. */
+  /** @internal Where the standing and the readers' reactions are read: an absolute URL, or empty where nowhere. */
   get resultsUrl(): string {
     // Another service has none to ask for.
     return httpUrl(this, this.resultsSrc) || (isOurs(this.service) ? this.endpointUrl : '');
   }
 
-  /** What tells this poll from others at the same endpoint: `poll-id`, or a slug of the statement. */
+  /** @internal What tells this poll from others at the same endpoint: `poll-id`, or a slug of the statement. */
   get pollKey(): string {
     const {pollId, poll} = this;
     return pollId || poll?.id || slug(poll?.statement ?? '');
   }
 
+  /** @internal Which fields are asked. */
   get asked(): Asked {
     return {reason: this.askReason, name: this.askName, email: this.askEmail};
   }
 
-  /** BCP 47 tag of the nearest `lang`; Dutch where that is none. */
+  /** @internal BCP 47 tag of the nearest `lang`; Dutch where that is none. */
   get language(): string {
     const {lang} = this.closest<HTMLElement>('[lang]') ?? document.documentElement;
     try {
@@ -180,12 +138,16 @@ export class StellingPoll extends RenderedElement {
     }
   }
 
-  /** Every sentence as it is said here and now: the language's, and what the page puts in its place. */
+  /**
+   * Every sentence as it is said here and now: the language's, and what the page puts in its place.
+   *
+   * @internal
+   */
   get sentences(): Strings & Partial<Dictionary> {
     return {...dictionaryFor(this.language, this.formality, () => this.requestUpdate()), ...this.#strings};
   }
 
-  /** Sends what the reader has filled in, after the same validation and event as the button's. */
+  /** Sends what is filled in, as the button does. */
   async submit(): Promise<void> {
     await this.#submission.submit();
     await this.updateComplete;
@@ -193,18 +155,21 @@ export class StellingPoll extends RenderedElement {
     if (state.phase === 'editing' && state.notSent) this.#focus();
   }
 
-  /** Back to an empty form; without effect while a reaction is on its way or waits for its receipt. */
+  /** Back to an empty form; not while a reaction is on its way or waits for its receipt. */
   reset(): void {
     this.#submission.reset();
   }
 
-  /** Has a sentence read out to whoever does not see what changed. */
+  /** @internal Has a sentence read out to whoever does not see what changed. */
   announce(sentence: string): void {
     this.#announcement = sentence;
     this.requestUpdate();
   }
 
-  /** Reads the standing and the reactions anew, at most once in 30 seconds; where they may not be shown, not at all. */
+  /**
+   * Reads the standing and the newest reactions again, at most once in 30 seconds, and not where they may not be shown; the
+   * element does so itself when the reader returns to the tab.
+   */
   async refresh(): Promise<void> {
     await this.#results?.refresh();
   }
@@ -217,7 +182,7 @@ export class StellingPoll extends RenderedElement {
     this.#content.connect();
   }
 
-  /** With this, `moveBefore` moves the element whole, the reader's focus included. */
+  /** @internal With this, `moveBefore` moves the element whole, the reader's focus included. */
   connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
@@ -226,10 +191,12 @@ export class StellingPoll extends RenderedElement {
     this.#results?.disconnect();
   }
 
+  /** @internal */
   override found(fields: Partial<Draft>): void {
     Object.assign(this.#submission.draft, fields);
   }
 
+  /** @internal */
   override render(): TemplateResult {
     const model = this.#model();
     const {submission} = model;

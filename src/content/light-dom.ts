@@ -46,6 +46,8 @@ const contributionIn = (figure: HTMLElement) => {
 /**
  * Reads article HTML in place. Nodes are given slots, never copied: search, selection, links, translation and
  * later edits go on working on the one original. Every node that is not blank gets a place, known or not.
+ *
+ * @slot - The article: the statement as a heading, a figure for each contribution, the question, and what a reader without JavaScript can do instead.
  */
 export const contentFromLightDom = (host: Element): Content => {
   const slots: Record<string, (Element | Text)[]> = {};

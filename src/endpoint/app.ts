@@ -1,19 +1,19 @@
 import {Hono, type Context} from 'hono';
 import {createAdmin} from './admin/admin.ts';
-import {respond} from './answer.ts';
 import {answerRefusal} from './answer-refusal.ts';
-import {askedOf} from './asked.ts';
+import {askedOf, type PostReaction} from './asked.ts';
 import type {EndpointEnv} from './env.ts';
 import {showThanks} from './pages/thanks.ts';
 import {observing} from './observe.ts';
 import {Refusal} from './refusal.ts';
+import {respond} from './respond.ts';
 import {deleteReaction} from './routes/delete-reaction.ts';
 import {backLink} from './routes/form.ts';
 import {getOpenApi} from './routes/get-open-api.ts';
 import {getReadiness} from './routes/get-readiness.ts';
 import {getChallenge} from './routes/get-challenge.ts';
 import {getResults} from './routes/get-results.ts';
-import {reactionsRoute, type PostReaction} from './routes/post-reaction.ts';
+import {reactionsRoute} from './routes/post-reaction.ts';
 import type {Services} from './services.ts';
 import {toRefusal} from './to-refusal.ts';
 

@@ -1,7 +1,6 @@
 import type {IncomingMessage, ServerResponse} from 'node:http';
 import {maxBodyBytes} from '../contract/limits.ts';
-import type {Asked} from './asked.ts';
-import type {PostReaction} from './routes/post-reaction.ts';
+import type {Asked, PostReaction} from './asked.ts';
 
 const reactionsPath = /^\/v1\/polls\/([a-z0-9-]+)\/reactions\/?$/;
 

@@ -1,19 +1,7 @@
 import type {MiddlewareHandler} from 'hono';
 import {routePath} from 'hono/route';
 import type {EndpointEnv} from './env.ts';
-import type {Hold} from './store/tables.ts';
-
-/** A request that was answered. Nothing in it comes from the reader: a route is a pattern, not the path that was asked for. */
-export interface Seen {
-  readonly method: string;
-  /** `/v1/polls/:poll/reactions`; `*` for what is nowhere. */
-  readonly route: string;
-  readonly status: number;
-  /** Until the answer began. */
-  readonly milliseconds: number;
-  /** Why a reaction that was stored by this request waits, if it does. */
-  readonly held?: Hold;
-}
+import type {Seen} from './seen.ts';
 
 /** Milliseconds since this moment, to the microsecond. */
 export const millisecondsSince = (started: number): number => Math.round((performance.now() - started) * 1000) / 1000;

@@ -4,7 +4,7 @@ import {getRequestListener, RequestError, type HttpBindings} from '@hono/node-se
 import {answerDirectly} from './direct.ts';
 import {createDrain} from './drain.ts';
 import type {ClientInfo} from './env.ts';
-import type {PostReaction} from './routes/post-reaction.ts';
+import type {PostReaction} from './asked.ts';
 
 /** In milliseconds, but for the connections: far under Node's own, which let a slow client hold one for minutes. */
 export interface ServeLimits {

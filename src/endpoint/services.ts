@@ -3,16 +3,12 @@ import type {AdminToken} from './admin/tokens.ts';
 import type {HoldOf} from './holds.ts';
 import type {AddressOf} from './limits/client-address.ts';
 import type {Limiter} from './limits/limiter.ts';
-import type {Seen} from './observe.ts';
 import type {Origins} from './origins.ts';
+import type {Policy} from './policy.ts';
 import type {Polls} from './polls.ts';
 import type {ProofOfWork} from './proof-of-work.ts';
+import type {Seen} from './seen.ts';
 import type {Store} from './store/store.ts';
-
-/** Whether a reaction waits for somebody's approval, or is shown at once where its reader allows that. */
-export type Policy = 'approve' | 'publish';
-
-export const policies: readonly Policy[] = ['approve', 'publish'];
 
 /** What the routes work with. */
 export interface Services {

@@ -52,7 +52,7 @@ export const hydration = async (
   if (json) host.poll ??= JSON.parse(json.textContent);
   const {version: served, pack} = root.querySelector<HTMLElement>('[data-version]')?.dataset ?? {};
   if (pack && !dictionaries[pack]) {
-    const file = new URL(`./i18n/${pack}.js`, import.meta.url).href;
+    const file = new URL(`./i18n/${pack}.js`, import.meta.url) + '';
     dictionaries[pack] = ((await import(/* @vite-ignore */ /* webpackIgnore: true */ file)) as {default: Strings}).default;
   }
 

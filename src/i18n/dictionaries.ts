@@ -19,7 +19,8 @@ export const dictionaryFor = (tag: string, formality: string, arrived: () => voi
   if (packs.includes(`${lang}-${formality}`)) lang += `-${formality}`;
   if (Object.hasOwn(dictionaries, lang)) return dictionaries[lang]!;
   if (packs.includes(lang)) {
-    const file = new URL(`./i18n/${lang}.js`, import.meta.url).href;
+    // Not by its `href`: webpack puts its own address here, and that is text already.
+    const file = new URL(`./i18n/${lang}.js`, import.meta.url) + '';
     import(/* @vite-ignore */ /* webpackIgnore: true */ file).then(
       ({default: strings}: {default: Dictionary}) => {
         dictionaries[lang] = strings;

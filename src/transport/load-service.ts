@@ -12,7 +12,8 @@ export const isOurs = (name: string): boolean => !name || name === 'stelling';
 export const loadService = async (name: string): Promise<Service | undefined> => {
   if (isOurs(name)) return stelling;
   try {
-    const file = new URL(`./services/${encodeURIComponent(name)}.js`, import.meta.url).href;
+    // Not by its `href`: webpack puts its own address here, and that is text already.
+    const file = new URL(`./services/${encodeURIComponent(name)}.js`, import.meta.url) + '';
     return ((await import(/* @vite-ignore */ /* webpackIgnore: true */ file)) as {default: Service}).default;
   } catch {
     console.warn(`<stelling-poll> no service ${name}`);

@@ -22,7 +22,12 @@ export const fieldError = (field: string, model: Model): TemplateResult | undefi
   return error ? html`<p part="error" .textContent=${sentence(error, model)} id=${`${field}-error`}></p>` : undefined;
 };
 
-/** All errors above the form, each a link to its field; its heading takes focus. */
+/**
+ * All errors above the form, each a link to its field; its heading takes focus.
+ *
+ * @csspart errors - All that is not right, above the form.
+ * @csspart error - One error, at its field or where something failed.
+ */
 export const errorSummary = (model: Model, {discard}: Actions): TemplateResult | typeof nothing => {
   const {submission, strings, headingLevel, kept} = model;
   if (submission.phase !== 'editing' || !submission.notSent) return nothing;

@@ -74,6 +74,16 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
 /**
  * The form. Name and permission come into view once the reader has begun: one stance and one button are
  * enough, and what comes later never moves what the reader is about to press.
+ *
+ * @csspart form - The form.
+ * @csspart question - The question, above the choices.
+ * @csspart choices - The stances to choose from.
+ * @csspart choice - One of the choices: a label with its radio button.
+ * @csspart field - The label, hint, error and input of the reason, the name or the e-mail address.
+ * @csspart permission - The label with the checkbox for publication.
+ * @csspart hint - What explains a field or a figure, in quieter words.
+ * @csspart submit - The main button: to send, to try again, to withdraw.
+ * @slot verification - Inside the form, above the button: a site's own captcha.
  */
 export const formView = (model: Model, actions: Actions): TemplateResult => {
   const {submit, edit, jump} = actions;

@@ -5,7 +5,11 @@ import {namesOf} from './experts.ts';
 import {heading} from './heading.ts';
 import type {ResultsActions, ResultsModel} from './results-model.ts';
 
-/** One expert who stands where the reader stands and one who does not, each one tap away. */
+/**
+ * One expert who stands where the reader stands and one who does not, each one tap away.
+ *
+ * @csspart nearest - The experts who are near the reader, and who are not.
+ */
 export const nearestView = (model: ResultsModel, {visit}: ResultsActions): TemplateResult | typeof nothing => {
   const {submission, content, strings, headingLevel, lang} = model;
   if (submission.phase !== 'accepted') return nothing;

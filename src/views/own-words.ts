@@ -3,7 +3,11 @@ import type {Reaction} from '../contract/reaction.ts';
 import type {Strings} from '../i18n/strings.ts';
 import {badge} from './badge.ts';
 
-/** What the reader wrote, back in sight wherever the form is not. */
+/**
+ * What the reader wrote, back in sight wherever the form is not.
+ *
+ * @csspart own - What the reader wrote, in `status`.
+ */
 export const ownWords = ({stance, reason, name}: Reaction, strings: Strings): TemplateResult =>
   html`<figure part="own">
     ${badge(strings, stance)}

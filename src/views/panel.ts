@@ -21,7 +21,12 @@ const figure = ({experts, quote, lang}: Contribution, {and}: Strings) =>
     </figcaption>
   </figure>`;
 
-/** Who says what: a list of contributions, each with a badge where a stance was stated. */
+/**
+ * Who says what: a list of contributions, each with a badge where a stance was stated.
+ *
+ * @csspart panel - The list of contributions.
+ * @csspart contribution - One contribution: the badge, the quote, who said it.
+ */
 export const panelView = ({content: {panel}, strings}: Model): TemplateResult | typeof nothing =>
   panel.length
     ? html`<ul part="panel" role="list">

@@ -11,7 +11,13 @@ import {statusView} from './status.ts';
 const readOnly = (model: Model) =>
   html`${model.content.slots['question'] ? question(model) : nothing}${hint(model)}<slot name="fallback"></slot>`;
 
-/** The whole poll, and which of its views show in which phase. */
+/**
+ * The whole poll, and which of its views show in which phase.
+ *
+ * @csspart poll - Everything.
+ * @csspart react - The question with the form, or what takes its place, and the results.
+ * @csspart results - What comes after sending: the standing, who is near, the readers' reactions.
+ */
 export const pollView = (model: Model, actions: Actions, announcement: string): TemplateResult => {
   const {submission, period, results, strings, shut, lang} = model;
   const {phase} = submission;

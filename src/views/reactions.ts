@@ -35,7 +35,13 @@ const ownReaction = (model: ResultsModel) => {
   </div>`;
 };
 
-/** What other readers say, the newest first, page by page. A page that is there is not rendered again. */
+/**
+ * What other readers say, the newest first, page by page. A page that is there is not rendered again.
+ *
+ * @csspart reactions - What readers say.
+ * @csspart reaction - The reaction of one reader.
+ * @csspart filter - The choice of which reactions to read.
+ */
 export const reactionsView = (model: ResultsModel, {more, filter}: ResultsActions): TemplateResult => {
   const {list, strings, headingLevel, choices, lang, ownId} = model;
   const {pages, next, status} = list;

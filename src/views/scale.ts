@@ -12,6 +12,8 @@ const mark = ({name, portrait}: Expert) =>
 /**
  * One line from agree to disagree: the experts stand on it where they said they stand, and the reader's mark is the
  * one that is filled. It says nothing that the panel's badges do not say too; who has no place on it is named below.
+ *
+ * @csspart scale - The line from agree to disagree, with the experts and the reader on it.
  */
 export const scaleView = ({content: {poll}, strings, draft, lang}: Model): TemplateResult | typeof nothing => {
   const panel = poll?.panel ?? [];

@@ -33,7 +33,12 @@ const row = ({stance, count, percentage}: StandingRow, sum: number, model: Resul
   </li>`;
 };
 
-/** Where everybody stands: a bar for each stance, the reader's own marked, the experts beside it; counted honestly. */
+/**
+ * Where everybody stands: a bar for each stance, the reader's own marked, the experts beside it; counted honestly.
+ *
+ * @csspart standing - Where the readers stand.
+ * @csspart row - One stance of the standing, with its bar.
+ */
 export const standingView = (model: ResultsModel): TemplateResult => {
   const {standing, strings, lang, choices, headingLevel, unavailable, closed, content} = model;
   const {n, rows} = standingRows(standing ?? {n: 0, counts: {}}, choices as readonly Stance[]);

@@ -4,7 +4,13 @@ import type {Model} from './model.ts';
 
 const quotationMark = /^\s*[‘’“”„«»'"‚‹]/;
 
-/** The statement as typography: a kicker, then the sentence, in quotation marks unless it brought its own. */
+/**
+ * The statement as typography: a kicker, then the sentence, in quotation marks unless it brought its own.
+ *
+ * @csspart kicker - The word above the statement.
+ * @csspart statement - The statement, in quotation marks unless it brought its own.
+ * @csspart intro - What the page says between the statement and the panel.
+ */
 export const statementView = ({content: {poll, slots}, strings, headingLevel}: Model): TemplateResult | typeof nothing => {
   const slotted = slots['statement'];
   const text = slotted?.[0]!.textContent ?? poll?.statement;

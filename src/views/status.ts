@@ -26,7 +26,12 @@ export const verdict = ({submission: state, strings, durable, lang}: Model): rea
   }
 };
 
-/** Once the form is out of sight: what became of the reaction, the reader's own words, and what can be done. */
+/**
+ * Once the form is out of sight: what became of the reaction, the reader's own words, and what can be done.
+ *
+ * @csspart status - What became of the reaction, in place of the form.
+ * @csspart buttons - A row of buttons.
+ */
 export const statusView = (model: Model, {retry, copy, discard}: Actions): TemplateResult | typeof nothing => {
   const {submission, strings, headingLevel} = model;
   if (submission.phase === 'editing' || submission.phase === 'sending') return nothing;

@@ -1,7 +1,11 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
 import type {ResultsActions, ResultsModel} from './results-model.ts';
 
-/** The way back: quiet until wanted, and asked twice. Only where the receipt has the token for it. */
+/**
+ * The way back: quiet until wanted, and asked twice. Only where the receipt has the token for it.
+ *
+ * @csspart confirm - The question whether to take the reaction back, and its buttons.
+ */
 export const withdrawView = (model: ResultsModel, actions: ResultsActions): TemplateResult | typeof nothing => {
   const {strings, submission, withdrawal, remembered} = model;
   if (submission.phase !== 'accepted') return nothing;

@@ -28,7 +28,5 @@ export const createClient = (url: string, keepAlive = true) => {
   };
 };
 
-export type Client = ReturnType<typeof createClient>;
-
 /** There was no connection, so that nothing was sent: that breaks no promise. */
 export const isRefused = (error: unknown): boolean => (error as {syscall?: unknown} | undefined)?.syscall === 'connect';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import {spawnSync} from 'node:child_process';
+import {execFileSync, spawnSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
 import {readdirSync, readFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {test} from 'node:test';
@@ -42,6 +43,14 @@ test('the command line runs as it is, wherever it stands', () => {
   const {status, stdout} = spawnSync(new URL('cli.js', dist).pathname, ['--help'], {cwd: tmpdir(), encoding: 'utf8'});
   assert.equal(status, 0);
   assert.match(stdout, /stelling-poll/);
+});
+
+test('the list at the end of the build has the hash of each file that a page may name one for', () => {
+  const list = execFileSync('node', [new URL('../../tools/list-dist.ts', import.meta.url).pathname], {encoding: 'utf8'});
+  const hashes = [...list.matchAll(/^(\S+) .* (sha384-\S+)$/gm)].map(([, file, hash]) => [file, hash] as const);
+  for (const file of ['frame-host.js', 'frame.css', 'frame.js', 'results.js', 'stelling-poll.js'])
+    assert.ok(hashes.some(([name]) => name === file), file);
+  for (const [file, hash] of hashes) assert.equal(hash, `sha384-${createHash('sha384').update(read(file!)).digest('base64')}`);
 });
 
 test('every file that the package promises is there', () => {

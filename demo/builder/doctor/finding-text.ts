@@ -9,7 +9,7 @@ import {connectionWords} from './words/connection.ts';
 import {unprovenWords} from './words/unproven.ts';
 import type {Say, Words} from './words/words.ts';
 
-export {audiences, type Audience, type Snippet, type Words} from './words/words.ts';
+export {audiences, type Snippet, type Words} from './words/words.ts';
 
 export const findingWords: Readonly<Record<FindingCode, Say>> = {
   ...addressWords,

@@ -27,7 +27,7 @@ export const npmSnippet = (ingredients: Ingredients): Snippet => {
       {title: 'Installeren', code: `npm install stelling-poll@${script.version}\n`},
       {
         title: 'React 19 (JSX)',
-        code: `import 'stelling-poll';
+        code: `import 'stelling-poll/react';
 
 ${declared}
 export const Stelling = () => (

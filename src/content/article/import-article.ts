@@ -12,7 +12,7 @@ import {statementByForm} from './statement-by-form.ts';
 import {announcedStatement} from './statement.ts';
 import {statedStance} from './stated-stance.ts';
 
-export type {Remark, RemarkCode} from './remark.ts';
+export type {Remark} from './remark.ts';
 
 export interface ImportedArticle {
   /** What was found; `statement` is '' and `panel` [] where nothing was. */

@@ -1,5 +1,5 @@
 import {pino, type DestinationStream, type Logger} from 'pino';
-import type {Seen} from '../observe.ts';
+import type {Seen} from '../seen.ts';
 
 export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 

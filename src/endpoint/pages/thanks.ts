@@ -1,7 +1,7 @@
 import type {Context} from 'hono';
 import {html} from 'hono/html';
 import type {Poll} from '../../contract/poll.ts';
-import {respond} from '../answer.ts';
+import {respond} from '../respond.ts';
 import type {EndpointEnv} from '../env.ts';
 import {renderPage} from './layout.ts';
 

@@ -1,7 +1,7 @@
 import {accept, type Accepted} from '../accept.ts';
 import type {Answer} from '../answer.ts';
 import {answerRefusal} from '../answer-refusal.ts';
-import type {Asked} from '../asked.ts';
+import type {Asked, PostReaction} from '../asked.ts';
 import type {Fields} from '../body/fields.ts';
 import {readBody} from '../body/read-body.ts';
 import {millisecondsSince} from '../observe.ts';
@@ -23,9 +23,6 @@ interface Progress {
   /** Why the reaction that was stored waits. */
   held?: Hold | undefined;
 }
-
-/** To a POST to the reactions of this poll. Never throws: what goes wrong is an answer too. */
-export type PostReaction = (poll: string, asked: Asked) => Promise<Answer>;
 
 /**
  * A reaction comes in: as JSON from the element, or from a form that the browser sends itself. All that happens to

@@ -1,7 +1,7 @@
 import type {Context} from 'hono';
 import {html, raw} from 'hono/html';
 import type {ContentfulStatusCode} from 'hono/utils/http-status';
-import {respond} from '../../answer.ts';
+import {respond} from '../../respond.ts';
 import type {EndpointEnv} from '../../env.ts';
 import {createDocument, type Markup} from '../../pages/document.ts';
 import {linkTo} from '../links.ts';

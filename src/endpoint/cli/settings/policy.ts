@@ -1,6 +1,6 @@
 import {createPolls} from '../../polls.ts';
 import type {EndpointOptions} from '../../index.ts';
-import {policies, type Policy} from '../../services.ts';
+import {policies, type Policy} from '../../policy.ts';
 import type {FlagValues} from '../flags.ts';
 
 /** `approve` or `publish` for all, `POLL=publish` for one; the last that says something of a poll holds. */

@@ -1,0 +1,47 @@
+import type {KnipConfig} from 'knip';
+
+/** What is used in a way that knip does not see. It runs from the root: `knip --config tools/knip.ts`. */
+export default {
+  entry: [
+    // What vite.config.ts builds: by name, or all of a folder.
+    'src/{index,define}.ts',
+    'src/{endpoint,server}/index.ts',
+    'src/endpoint/cli.ts',
+    'src/results/results-controller.ts',
+    'src/results/borrowed-lit.ts',
+    'src/frame/frame{,-host}.ts',
+    'src/i18n/*.ts',
+    'src/transport/services/*.ts',
+    'demo/builder/builder.ts',
+    'demo/builder/doctor/doctor.ts',
+    'demo/mock/mock.ts',
+    // Loaded by a page, or run by a path.
+    'demo/{server,three}.{ts,js}',
+    'demo/gallery/gallery.js',
+    'test/**/*.test.ts',
+    'test/support/{run-element-tests,element-config,store-process}.ts',
+  ],
+  project: ['{src,demo,test,tools}/**/*.{ts,js,mjs}', '*.ts'],
+  ignore: [
+    // These have an install of their own.
+    'test/bench/browser/rivals/**',
+    // Types for who has the framework; tools/manifest/write.ts puts them in dist/, beside what they import.
+    'tools/frameworks/**',
+  ],
+  ignoreExportsUsedInFile: true,
+  ignoreIssues: {
+    // Dutch is in the script by its name, and like each language the default of a file of its own.
+    'src/i18n/nl.ts': ['duplicates'],
+    // Who imports the types for a framework has the framework.
+    'dist/*.d.ts': ['unlisted'],
+  },
+  ignoreDependencies: [
+    // Comes with @web/test-runner, in the version that it works with, and so with mammoth this.
+    '@web/test-runner-core',
+    'jszip',
+    // Found by its path, as a file for the browser.
+    '@guidepup/virtual-screen-reader',
+  ],
+  // Of the system.
+  ignoreBinaries: ['mount', 'umount'],
+} satisfies KnipConfig;
