@@ -15,7 +15,7 @@ const poll = (statement: string) => ({
 });
 
 const property = <Name extends keyof StellingPoll>(page: Page, name: Name): Promise<StellingPoll[Name]> =>
-  page.locator('stelling-poll').evaluate((element, name) => (element as StellingPoll)[name], name) as Promise<StellingPoll[Name]>;
+  page.locator('stelling-poll').evaluate((element, key) => (element as unknown as Record<string, unknown>)[key], name as string) as Promise<StellingPoll[Name]>;
 
 /**
  * What custom-elements-everywhere.com asks of a framework, as far as it bears on this element, and what a leak would
