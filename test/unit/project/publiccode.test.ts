@@ -14,7 +14,18 @@ const link = text({pattern: '^https://\\S+$'});
 const standard = new Ajv({allErrors: true}).compile({
   type: 'object',
   additionalProperties: false,
-  required: ['publiccodeYmlVersion', 'name', 'url', 'platforms', 'developmentStatus', 'softwareType', 'description', 'legal', 'maintenance', 'localisation'],
+  required: [
+    'publiccodeYmlVersion',
+    'name',
+    'url',
+    'platforms',
+    'developmentStatus',
+    'softwareType',
+    'description',
+    'legal',
+    'maintenance',
+    'localisation',
+  ],
   properties: {
     publiccodeYmlVersion: {const: '0'},
     name: text(),
