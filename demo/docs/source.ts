@@ -26,12 +26,18 @@ const made: Readonly<Record<string, () => Promise<string>>> = {
 /** `{{README.md: Paste it}}`, `{{README.md: The element (alone)}}`, `{{PRIVACY.md}}`, `{{endpoint-api}}`, each a line of its own. */
 const place = /^\{\{(.+?)(?:: (.+?))?( \(alone\))?\}\}$/gm;
 
-const pieceOf = async (name: string, title: string | undefined, alone: boolean): Promise<Piece> => {
+/** Where Dutch ends in a part that begins with it: behind its table, for what follows that is for developers. */
+const dutchPartOf = (markdown: string): number => /^(?:[^|\n]*\n)*(?:\|.*\n)+/.exec(markdown)?.[0].length ?? 0;
+
+const partsIn = async (name: string, title: string | undefined, alone: boolean): Promise<readonly Piece[]> => {
   const make = made[name];
-  if (make) return {file: '', html: await make()};
-  if (!existsSync(name)) return {file: name, markdown: `There is no ${name} yet.`};
-  const lang = name === 'PRIVACY.md' || title?.startsWith('Wat gebeurt') ? ({lang: 'nl'} as const) : {};
-  return {file: name, markdown: title ? partOf(name, title, alone) : bodyOf(name), ...lang};
+  if (make) return [{file: '', html: await make()}];
+  if (!existsSync(name)) return [{file: name, markdown: `There is no ${name} yet.`}];
+  const markdown = title ? partOf(name, title, alone) : bodyOf(name);
+  if (name === 'PRIVACY.md') return [{file: name, markdown, lang: 'nl'}];
+  const end = title?.startsWith('Wat gebeurt') ? dutchPartOf(markdown) : 0;
+  const rest = {file: name, markdown: markdown.slice(end)};
+  return end > 0 ? [{file: name, markdown: markdown.slice(0, end), lang: 'nl'}, rest] : [rest];
 };
 
 export const piecesOf = async (page: DocsPage): Promise<readonly Piece[]> => {
@@ -42,7 +48,7 @@ export const piecesOf = async (page: DocsPage): Promise<readonly Piece[]> => {
   let end = 0;
   for (const match of text.matchAll(place)) {
     const [whole, name, title, alone] = match;
-    pieces.push({file, markdown: text.slice(end, match.index)}, await pieceOf(name!, title, alone !== undefined));
+    pieces.push({file, markdown: text.slice(end, match.index)}, ...(await partsIn(name!, title, alone !== undefined)));
     end = match.index + whole.length;
   }
   return [...pieces, {file, markdown: text.slice(end)}];

@@ -68,5 +68,12 @@ export const schemaTable = (schema: Schema): string => {
   const {additionalProperties: more} = schema;
   const listed = rows(schema);
   const rest = typeof more === 'object' ? `<p>Other fields: ${schemaText(more)}.</p>` : '';
-  return listed.length === 0 ? `<p>${schemaText(schema)}</p>` : `${table(['field', 'type', 'meaning'], listed)}${rest}`;
+  if (listed.length === 0) return `<p>${schemaText(schema)}</p>`;
+  const heads = listed.some(([, , meaning]) => meaning) ? ['field', 'type', 'meaning'] : ['field', 'type'];
+  return (
+    table(
+      heads,
+      listed.map((row) => row.slice(0, heads.length)),
+    ) + rest
+  );
 };
