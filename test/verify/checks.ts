@@ -57,7 +57,7 @@ const all: readonly Check[] = [
   },
   {
     name: 'no block of ten lines twice',
-    command: ['jscpd', 'src', 'demo', 'test', '--config', 'test/verify/duplicates.json'],
+    command: npmRun('duplicates'),
     faults: [
       {
         name: 'a source is copied',
