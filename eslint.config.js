@@ -10,7 +10,8 @@ const typescript = ['**/*.ts'];
 const templates = ['src/*.ts', 'src/views/**/*.ts', 'demo/builder/**/*.ts'];
 
 export default defineConfig(
-  globalIgnores(['dist/', 'site/', '.cache/']),
+  // The last holds types for who has that framework; here its packages are not there.
+  globalIgnores(['dist/', 'site/', '.cache/', 'tools/frameworks/']),
   js.configs.recommended,
   // Names of the browser and of Node, by turns; a wrong one shows at once where such a file runs.
   {files: ['**/*.{js,mjs}'], rules: {'no-undef': 'off'}},
@@ -51,9 +52,9 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'tools/**/*.ts'],
     rules: {
-      // What came over the wire is looked at as it is; a wrong guess about its shape is a red test.
+      // What came over the wire, or out of a tool without types, is looked at as it is; a wrong guess about its shape is a red test.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',
       '@typescript-eslint/no-unsafe-call': 'off',
