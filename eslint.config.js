@@ -81,15 +81,10 @@ export default defineConfig(
     extends: [wc['flat/recommended'], wc['flat/best-practice']],
     settings: {wc: {elementBaseClasses: ['Base', 'RenderedElement']}},
   },
-  {
-    files: ['src/stelling-poll.ts'],
-    rules: {
-      // The properties of the settings come from one table, which the interface beside the class describes.
-      '@typescript-eslint/no-unsafe-declaration-merging': 'off',
-      // A list as text, in the fewest bytes.
-      '@typescript-eslint/restrict-plus-operands': 'off',
-    },
-  },
+  // The properties of the settings come from one table, which the interface beside the class describes.
+  {files: ['src/stelling-poll.ts'], rules: {'@typescript-eslint/no-unsafe-declaration-merging': 'off'}},
+  // A list or an address as text, in the fewest bytes.
+  {files: ['src/**/*.ts'], rules: {'@typescript-eslint/restrict-plus-operands': 'off'}},
   // Only a class that extends it is ever made by a browser, and that one takes none.
   {files: ['src/rendered-element.ts'], rules: {'wc/no-constructor-params': 'off'}},
   {
