@@ -30,6 +30,11 @@ export const renderMarkdown = (markdown: string, linkOf: Links): string => {
       heading({tokens, depth, text}: Tokens.Heading) {
         return `<h${depth} id="${escape(anchorOf(text))}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
       },
+      paragraph({tokens, text}: Tokens.Paragraph) {
+        // What a Dutch document says of itself to others.
+        const lang = text.startsWith('**In English.**') ? ' lang="en"' : '';
+        return `<p${lang}>${this.parser.parseInline(tokens)}</p>\n`;
+      },
       code({text, lang}: Tokens.Code) {
         return codeBlock(text, lang);
       },

@@ -26,6 +26,9 @@ const made: Readonly<Record<string, () => Promise<string>>> = {
 /** `{{README.md: Paste it}}`, `{{README.md: The element (alone)}}`, `{{PRIVACY.md}}`, `{{endpoint-api}}`, each a line of its own. */
 const place = /^\{\{(.+?)(?:: (.+?))?( \(alone\))?\}\}$/gm;
 
+/** Documents for those in the Netherlands who must judge it. */
+const dutch = ['PRIVACY.md', 'ACCESSIBILITY.md'];
+
 /** Where Dutch ends in a part that begins with it: behind its table, for what follows that is for developers. */
 const dutchPartOf = (markdown: string): number => /^(?:[^|\n]*\n)*(?:\|.*\n)+/.exec(markdown)?.[0].length ?? 0;
 
@@ -34,7 +37,7 @@ const partsIn = async (name: string, title: string | undefined, alone: boolean):
   if (make) return [{file: '', html: await make()}];
   if (!existsSync(name)) return [{file: name, markdown: `There is no ${name} yet.`}];
   const markdown = title ? partOf(name, title, alone) : bodyOf(name);
-  if (name === 'PRIVACY.md') return [{file: name, markdown, lang: 'nl'}];
+  if (dutch.includes(name)) return [{file: name, markdown, lang: 'nl'}];
   const end = title?.startsWith('Wat gebeurt') ? dutchPartOf(markdown) : 0;
   const rest = {file: name, markdown: markdown.slice(end)};
   return end > 0 ? [{file: name, markdown: markdown.slice(0, end), lang: 'nl'}, rest] : [rest];
