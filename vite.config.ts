@@ -3,6 +3,7 @@ import {basename, join} from 'node:path';
 import {transform} from 'lightningcss';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {defineConfig, type EnvironmentOptions, type Plugin} from 'vite';
+import {buildDocs} from './demo/docs/build.ts';
 
 /** A language pack is named by its language tag (`en`, `nl-informal`); what else is in the folder only serves them. */
 const languages = readdirSync('src/i18n')
@@ -237,6 +238,12 @@ const demoOutputs: Record<string, EnvironmentOptions> = {
   mock: output({'mock/mock': 'demo/mock/mock.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder}),
   // By itself for a page that tests an address and makes no snippet.
   doctor: output({'doctor/doctor': 'demo/builder/doctor/doctor.ts'}, 'browser', {minify: true, license: false, outDir: demoFolder}),
+  ...Object.fromEntries(
+    ['search', 'attributes', 'events', 'theming'].map((name) => [
+      `docs_${name}`,
+      output({[`docs/${name}`]: `demo/docs/client/${name}.ts`}, 'browser', {minify: true, license: false, outDir: demoFolder}),
+    ]),
+  ),
 };
 
 /** `vite build` makes the package in dist/, `vite build --mode demo` what the demo has of its own. */
@@ -250,7 +257,7 @@ export default defineConfig(({mode}) => {
       async buildApp({environments: built, build}) {
         rmSync(folder, {recursive: true, force: true});
         for (const name of Object.keys(environments)) await build(built[name]!);
-        if (folder !== 'dist') return;
+        if (folder !== 'dist') return buildDocs(`${demoFolder}/docs`);
         for (const file of ['frame.html', 'frame.css']) copyFileSync(`src/frame/${file}`, `dist/${file}`);
         const {stylesheet} = (await import(join(import.meta.dirname, 'dist/server.js'))) as {stylesheet: string};
         writeFileSync('dist/stelling-poll.css', stylesheet);

@@ -32,7 +32,7 @@ const build = (...args: readonly string[]): void => {
 };
 
 if (!isBuilt('dist/stelling-poll.js', [])) build();
-if (!isBuilt('.cache/demo/builder/builder.js', ['demo/**/*.ts'])) build('--mode', 'demo');
+if (!isBuilt('.cache/demo/docs/index.html', ['demo/**/*.ts', '**/*.md'])) build('--mode', 'demo');
 
 mkdirSync(dirname(values.database), {recursive: true});
 const token = randomBytes(12).toString('hex');
@@ -77,6 +77,7 @@ console.log(`\nThe demo is at ${server.url}/demo/`);
 console.log(`Every state of the element is at ${server.url}/demo/gallery/`);
 console.log(`The article on sites of all kinds is at ${server.url}/demo/hosts/`);
 console.log(`The snippet builder for editors is at ${server.url}/demo/builder/`);
+console.log(`The documentation is at ${server.url}/demo/docs/`);
 console.log(`Moderation is at ${server.url}/beheer; sign in with ${token}`);
 console.log(`Reactions are kept in ${values.database}. Ctrl+C stops.`);
 

@@ -1,3 +1,4 @@
+// Over 250 lines: the element's state is private to one class, and what it does by itself went to controllers and views.
 import type {TemplateResult} from 'lit/html.js';
 import type {Poll} from './contract/poll.ts';
 import {slug} from './contract/poll-id.ts';

@@ -18,6 +18,8 @@ export default {
     // Loaded by a page, or run by a path.
     'demo/{server,three}.{ts,js}',
     'demo/gallery/gallery.js',
+    'demo/docs/client/{search,attributes,events,theming}.ts',
+    'src/hydrate/hydration.ts',
     'test/**/*.test.ts',
     'test/support/{run-element-tests,element-config,store-process}.ts',
   ],

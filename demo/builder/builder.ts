@@ -131,7 +131,7 @@ const act: Act = {
     } catch {
       setUi({link});
       say('Uw browser laat ons niet kopiëren. Kopieer de link zelf.');
-      copyField('link');
+      void copyField('link');
     }
   },
   async copy(id) {

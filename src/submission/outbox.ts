@@ -88,7 +88,7 @@ interface Place {
  */
 export const waiting = async (place: Place & Element): Promise<Delivery[]> => {
   const {endpointUrl, pollKey, localName} = place;
-  const stored = await transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll()).catch(() => []);
+  const stored = await transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll() as IDBRequest<Delivery[]>).catch(() => []);
   const others = [...document.querySelectorAll<Place & Element>(localName)].filter((other) => other !== place);
   return [...stored, ...memory.values()].filter(
     ({endpoint, poll}) =>

@@ -1,4 +1,4 @@
-import type {Encoding} from './service.ts';
+import type {EncodeContext, Encoded, Encoding} from './service.ts';
 import type {Values} from './reaction-values.ts';
 
 /** What the page asked for, where the service can read it; otherwise the first, which is the service's own. */
@@ -47,3 +47,11 @@ export const encodeValues = (
     }
   }
 };
+
+/** A request to the endpoint itself that asks for JSON, which `Accept` does without a preflight. */
+export const askForJson = (
+  {endpoint, encoding}: EncodeContext,
+  readable: readonly [Encoding, ...Encoding[]],
+  values: Values,
+  id: string,
+): Encoded => ({url: endpoint, headers: {Accept: 'application/json'}, ...encodeValues(encodingFrom(encoding, readable), values, id)});

@@ -22,7 +22,7 @@ export const namesFor = (fields: FieldOptions | undefined, customary: Partial<Na
 
 /** The parts of a reaction by our own names, the poll among them; what the reader left out is not there. */
 export const partsOf = (reaction: Reaction, poll: string): Partial<Record<ReactionField, string | boolean>> => ({
-  ...Object.fromEntries(ours.map((field) => [field, reaction[field]]).filter(([, value]) => value !== undefined)),
+  ...Object.fromEntries(ours.map((field) => [field, reaction[field]] as const).filter(([, value]) => value !== undefined)),
   poll,
 });
 

@@ -53,7 +53,7 @@ test('an article becomes poll JSON; what an editor should look at is said with i
 test('as HTML it has the call to react too', async () => {
   const {code, stdout, stderr} = await piped(['-', '--format', 'html'], article);
   assert.equal(code, 0, stderr);
-  assert.match(stdout, /^  <h2>Elk dorp een fontein<\/h2>\n  <figure data-stance="partly-agree" data-label="Gedeeltelijk eens">/);
+  assert.match(stdout, /^ {2}<h2>Elk dorp een fontein<\/h2>\n {2}<figure data-stance="partly-agree" data-label="Gedeeltelijk eens">/);
   assert.match(stdout, /goedkoper &amp; beter/);
   assert.ok(stdout.endsWith('  <p>Wat vindt u?</p>\n  <p>Laat hier uw reactie achter.</p>\n'));
   assert.match(stderr, /^standard input:5: /);

@@ -8,7 +8,7 @@ import type {AdminServices} from './services.ts';
 const states = {geplaatst: 'published', alle: 'all'} as const;
 
 /** A stream of what the generator gives, a piece at a time as it is read: a slow download holds up the database no more than itself. */
-const toStream = (pieces: AsyncGenerator<string>, report: (error: unknown) => void): ReadableStream<Uint8Array> => {
+const toStream = (pieces: AsyncGenerator<string, void>, report: (error: unknown) => void): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {

@@ -3,6 +3,7 @@ import {serveEndpoint, type RunningServer} from '../serve.ts';
 import type {Command} from './command.ts';
 import {messageOf, WorkError} from './errors.ts';
 import {databaseFlag, databaseOf, nameOfDatabase} from './database.ts';
+import type {Flags} from './flags.ts';
 import {createLog, logCrash, logLevels} from './log.ts';
 import {createMetrics} from './metrics.ts';
 import {abuseSettings} from './settings/abuse.ts';
@@ -27,7 +28,7 @@ export const serveCommand: Command = {
     port: {value: 'N', fallback: '8787', help: 'The port to listen on; 0 for any that is free'},
     host: {value: 'ADDRESS', fallback: '127.0.0.1', help: 'The address to listen on'},
     database: databaseFlag,
-    ...Object.assign({}, ...settings.map(({flags}) => flags)),
+    ...(Object.assign({}, ...settings.map(({flags}) => flags)) as Flags),
     'log-level': {value: logLevels.join('|'), fallback: 'info', help: 'How much is said on standard error; info: a line a request'},
   },
   async run(flags) {

@@ -33,7 +33,7 @@ const cellsOf = (reaction: StoredReaction): Cell[] => columns.map((column) => re
 
 /** A table for a spreadsheet: a header, and a row for each reaction. */
 export const writeCsv = (delimiter: Separator) =>
-  async function* (batches: Batches): AsyncGenerator<string> {
+  async function* (batches: Batches): AsyncGenerator<string, void> {
     yield byteOrderMark + csvRows([columns], delimiter);
     for await (const batch of batches) if (batch.length > 0) yield csvRows(batch.map(cellsOf), delimiter);
   };

@@ -8,5 +8,5 @@ export interface ExportFormat {
   /** Of a file's name, without a dot. */
   readonly extension: string;
   /** The file in pieces, as the batches come in: memory stays flat, and a slow reader is waited for. */
-  write(batches: Batches): AsyncGenerator<string>;
+  write(batches: Batches): AsyncGenerator<string, void>;
 }

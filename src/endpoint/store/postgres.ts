@@ -66,7 +66,7 @@ const openPool = async (url: string, patience: Patience, report: (error: unknown
     application_name: 'stelling-poll',
     stream: () => impatientSocket(patience),
     types: {
-      getTypeParser: ((oid: number, format?: 'text') =>
+      getTypeParser: ((oid: number, format?: 'text'): unknown =>
         oid === int8 ? Number : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
     },
     onConnect: async (client) => {

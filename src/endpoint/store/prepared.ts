@@ -20,7 +20,7 @@ export const prepare = <Value, Row>(
 };
 
 /** The parameters of an insert of whole rows. */
-export const flatten = (rows: readonly object[]): unknown[] => rows.flatMap((row) => Object.values(row));
+export const flatten = (rows: readonly object[]): unknown[] => rows.flatMap((row): unknown[] => Object.values(row));
 
 /** Rows to a statement: any number is made up of these, so that there are few statements to compile. */
 const chunkSizes = [64, 16, 4, 1] as const;

@@ -1,4 +1,4 @@
-import {encodeValues, encodingFrom} from '../encodings.ts';
+import {askForJson} from '../encodings.ts';
 import {answerOf, failureOf, stored, unavailable, unreadable} from '../foreign-answer.ts';
 import {isRecord} from '../failure-marks.ts';
 import {namesFor, valuesOf} from '../reaction-values.ts';
@@ -16,12 +16,7 @@ const ofTheForm = new Set<unknown>(['BLOCKED', 'FORM_NOT_FOUND', 'INACTIVE', 'PR
 const formspree: Service = {
   encode: (reaction, context) => {
     const values = {_subject: context.title, ...valuesOf(reaction, context, names(context.fields))};
-    const encoding = encodingFrom(context.encoding, ['multipart', 'json', 'urlencoded']);
-    return {
-      url: context.endpoint,
-      headers: {Accept: 'application/json'},
-      ...encodeValues(encoding, values, reaction.id),
-    };
+    return askForJson(context, ['multipart', 'json', 'urlencoded'], values, reaction.id);
   },
 
   decode: (response, text, id, fields) => {

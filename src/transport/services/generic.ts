@@ -1,4 +1,4 @@
-import {encodeValues, encodingFrom} from '../encodings.ts';
+import {askForJson} from '../encodings.ts';
 import {answerOf, failureOf, stored, unavailable, unconfirmed, unreadable} from '../foreign-answer.ts';
 import {namesFor, valuesOf} from '../reaction-values.ts';
 import type {Service} from '../service.ts';
@@ -12,13 +12,8 @@ const wrong = /^\W*(error|exception|fail|invalid|denied|forbidden|fout|mislukt)/
  */
 const generic: Service = {
   encode: (reaction, context) => {
-    const encoding = encodingFrom(context.encoding, ['json', 'urlencoded', 'multipart', 'text']);
     const values = valuesOf(reaction, context, namesFor(context.fields));
-    return {
-      url: context.endpoint,
-      headers: {Accept: 'application/json'},
-      ...encodeValues(encoding, values, reaction.id),
-    };
+    return askForJson(context, ['json', 'urlencoded', 'multipart', 'text'], values, reaction.id);
   },
 
   decode: (response, text, id, fields) => {

@@ -21,7 +21,7 @@ const umbraco: Service = {
     ][];
     const isAdditional = ([field]: readonly [ReactionField, string]): boolean =>
       additional.includes(field) && !fields.names?.[field];
-    const values = parts.filter((part) => !isAdditional(part)).map(([field, value]) => [names[field], value]);
+    const values = parts.filter((part) => !isAdditional(part)).map(([field, value]) => [names[field], value] as const);
     const body = JSON.stringify({
       values: Object.fromEntries(values),
       contentId,

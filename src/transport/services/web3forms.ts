@@ -1,4 +1,4 @@
-import {encodeValues, encodingFrom} from '../encodings.ts';
+import {askForJson} from '../encodings.ts';
 import {answerOf, failureOf, stored, unreadable} from '../foreign-answer.ts';
 import {namesFor, valuesOf} from '../reaction-values.ts';
 import type {FieldOptions, Service} from '../service.ts';
@@ -12,12 +12,7 @@ const names = (fields: FieldOptions | undefined) => namesFor(fields, {reason: 'm
 const web3forms: Service = {
   encode: (reaction, context) => {
     const values = {subject: context.title, ...valuesOf(reaction, context, names(context.fields))};
-    const encoding = encodingFrom(context.encoding, ['multipart', 'json', 'urlencoded']);
-    return {
-      url: context.endpoint,
-      headers: {Accept: 'application/json'},
-      ...encodeValues(encoding, values, reaction.id),
-    };
+    return askForJson(context, ['multipart', 'json', 'urlencoded'], values, reaction.id);
   },
 
   decode: (response, text, id, fields) => {

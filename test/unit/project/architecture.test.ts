@@ -75,6 +75,13 @@ test('no source imports itself by way of others', () => {
   for (const file of files) visit(file, []);
 });
 
+test('a source over 250 lines says in its first line why', () => {
+  for (const file of files) {
+    const text = sources.get(file)!;
+    if (text.split('\n').length > 251) assert.match(text, /^\/\/ Over 250 lines: \S/, file);
+  }
+});
+
 test('nothing that a reader or an editor wrote can become markup, style or script', () => {
   const forbidden = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|unsafe(HTML|SVG|CSS|Static)|\beval\(|new Function|\bstyle="/i;
   for (const file of element) assert.doesNotMatch(sources.get(file)!, forbidden, file);
