@@ -52,9 +52,13 @@ const createRequestLines = (stream: DestinationStream): Log['request'] => {
     if (text !== '') stream.write(text);
   };
   process.prependListener('exit', write);
+  let moment = NaN;
+  let time = '';
   return (seen) => {
     if (lines === '') setImmediate(write);
-    lines += `{"level":"info","time":"${new Date().toISOString()}",${JSON.stringify(seen).slice(1)}\n`;
+    const now = Date.now();
+    if (now !== moment) time = new Date((moment = now)).toISOString();
+    lines += `{"level":"info","time":"${time}",${JSON.stringify(seen).slice(1)}\n`;
   };
 };
 
