@@ -3,6 +3,7 @@ import {reactionSchema, type Reaction} from '../contract/reaction.ts';
 import type {Receipt} from '../contract/receipt.ts';
 import {conform, type SchemaProblem} from '../contract/schema.ts';
 import type {Fields} from './body/fields.ts';
+import {createCheck} from './conforms.ts';
 import {bodyHash, publicIdOf, sha256} from './hashes.ts';
 import {controlFields} from './holds.ts';
 import {Refusal} from './refusal.ts';
@@ -34,9 +35,12 @@ const details: Readonly<Record<string, string>> = {
   'not-allowed': 'This field is not allowed.',
 };
 
+const conforms = createCheck(reactionSchema);
+
 const readReaction = ({given, defaults}: Sent): Reaction => {
-  const problems: SchemaProblem[] = [];
   const complete = defaults ? {...defaults, ...(given as Fields)} : given;
+  if (conforms(complete)) return complete as Reaction;
+  const problems: SchemaProblem[] = [];
   const reaction = conform<Reaction>(reactionSchema, complete, problems);
   if (reaction && problems.length === 0) return reaction;
   throw new Refusal(422, 'The reaction does not have the fields that it needs.', {

@@ -15,7 +15,7 @@ const latest = 500;
 const gone: readonly RowState[] = ['withdrawn', 'erased', 'purged'];
 
 /** Whether it says the same as another reaction to the poll. */
-export type IsCopy = (poll: string, reaction: {readonly id: string; readonly reason: string}) => Promise<boolean>;
+export type IsCopy = (poll: string, reaction: {readonly id: string; readonly reason: string}) => boolean | Promise<boolean>;
 
 /**
  * Remembers what was said lately, as hashes, in this process. An index in the database would know every text of
@@ -23,26 +23,27 @@ export type IsCopy = (poll: string, reaction: {readonly id: string; readonly rea
  */
 export const createCopyCheck = (store: Pick<Store, 'find' | 'latestTexts'>): IsCopy => {
   /** By poll and text, the id of the reaction that said it first. */
-  const first = new LRUCache<string, string>({max: mostTexts});
-  const read = new LRUCache<string, Promise<void>>({max: mostPolls});
+  const first = new LRUCache<number, string>({max: mostTexts});
+  const read = new LRUCache<string, Promise<void> | 'done'>({max: mostPolls});
 
-  const readLatest = (poll: string): Promise<void> => {
+  const readLatest = (poll: string): Promise<void> | 'done' => {
     const known = read.get(poll);
     if (known) return known;
     const reading = store.latestTexts(poll, latest).then((texts) => {
-      for (const {id, reason} of texts) first.set(`${poll} ${textHash(reason)}`, id);
+      for (const {id, reason} of texts) {
+        const hash = textHash(poll, reason);
+        if (hash !== undefined) first.set(hash, id);
+      }
+      read.set(poll, 'done');
     });
     read.set(poll, reading);
     reading.catch(() => read.delete(poll));
     return reading;
   };
 
-  return async (poll, {id, reason}) => {
-    const hash = textHash(reason);
-    if (hash === undefined) return false;
+  const look = async (poll: string, hash: number, id: string): Promise<boolean> => {
     await readLatest(poll);
-    const key = `${poll} ${hash}`;
-    const known = first.get(key);
+    const known = first.get(hash);
     // A retry finds itself.
     if (known === id) return false;
     if (known !== undefined) {
@@ -50,7 +51,15 @@ export const createCopyCheck = (store: Pick<Store, 'find' | 'latestTexts'>): IsC
       const {state} = (await store.find(known)) ?? {};
       if (state === undefined || !gone.includes(state)) return true;
     }
-    first.set(key, id);
+    first.set(hash, id);
+    return false;
+  };
+
+  return (poll, {id, reason}) => {
+    const hash = textHash(poll, reason);
+    if (hash === undefined) return false;
+    if (read.get(poll) !== 'done' || first.has(hash)) return look(poll, hash, id);
+    first.set(hash, id);
     return false;
   };
 };

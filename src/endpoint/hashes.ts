@@ -20,11 +20,22 @@ export const cspHash = (text: string): string =>
 
 export const randomSecret = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
 
+/** Bytes that SHA-256 takes at a time; a key of as many ASCII characters needs no hash of its own, nor another encoding. */
+const blockSize = 64;
+const isAsciiBlock = /^[\0-\x7f]{0,64}$/;
+
 /** HMAC-SHA-256 in hexadecimal; the key's own part of the work is done once. */
 export const signer = (secret: string): ((text: string) => string) => {
-  if (node?.createSecretKey) {
-    const key = node.createSecretKey(secret, 'utf8');
-    return (text) => node.createHmac('sha256', key).update(text).digest('hex');
+  if (node?.hash && isAsciiBlock.test(secret)) {
+    // As RFC 2104 has it, of two hashes: making Node's own object for it takes longer than both.
+    const key = Buffer.alloc(blockSize);
+    key.write(secret);
+    const inner = Buffer.from(key.map((byte) => byte ^ 0x36)).toString();
+    const outer = Buffer.concat([key.map((byte) => byte ^ 0x5c), Buffer.alloc(32)]);
+    return (text) => {
+      outer.write(node.hash('sha256', inner + text), blockSize, 'hex');
+      return node.hash('sha256', outer);
+    };
   }
   const keyed = hmac.create(digest, utf8ToBytes(secret));
   return (text) => bytesToHex(keyed.clone().update(utf8ToBytes(text)).digest());
@@ -39,13 +50,18 @@ export const publicIdOf = (id: string): string => sha256(id).slice(0, 32);
  * the white space in which it travelled.
  */
 export const bodyHash = (poll: string, given: Readonly<Record<string, unknown>>): string =>
-  sha256(JSON.stringify([poll, ...Object.entries(given).sort(([a], [b]) => (a < b ? -1 : 1))]));
+  sha256(JSON.stringify([poll, ...Object.keys(given).sort().map((name) => [name, given[name]])]));
 
 /** A text shorter than this, such as "Helemaal mee eens", is what many write of themselves. */
 const shortestCopy = 20;
 
-/** Equal for two texts that differ in nothing but capitals, spaces and punctuation; absent for a short one. */
-export const textHash = (text: string): string | undefined => {
+/** The first 52 bits of a hash: a hundred thousand of such numbers take a tenth of the room that their texts would. */
+export const numberOf = (text: string): number => Number.parseInt(sha256(text).slice(0, 13), 16);
+
+/**
+ * Equal for two texts in one poll that differ in nothing but capitals, spaces and punctuation; absent for a short one.
+ */
+export const textHash = (poll: string, text: string): number | undefined => {
   const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return letters.length < shortestCopy ? undefined : sha256(letters);
+  return letters.length < shortestCopy ? undefined : numberOf(`${poll} ${letters}`);
 };

@@ -11,7 +11,7 @@ export interface Incoming {
 }
 
 /** Why a reaction waits for somebody's eyes, if it does; never why it is refused. */
-export type HoldOf = (incoming: Incoming) => Promise<Hold | undefined>;
+export type HoldOf = (incoming: Incoming) => Hold | undefined | Promise<Hold | undefined>;
 
 /**
  * Extra fields that say whether it was sent by a program; they are looked at, and not kept. `website` is one that no
@@ -28,15 +28,20 @@ export interface HoldRules {
   readonly proofOfWork: ProofOfWork | undefined;
 }
 
+const asCopy = (copy: boolean): Hold | undefined => (copy ? 'duplicate' : undefined);
+
 export const createHolds =
   ({minimumSeconds, isBlocked, isCopy, proofOfWork}: HoldRules): HoldOf =>
-  async ({poll, reaction}) => {
+  ({poll, reaction}) => {
     const {id, reason, name = '', website = '', elapsed = '', altcha = ''} = reaction;
     if (website !== '') return 'honeypot';
     // A page without the script cannot tell the time, and sends none; what is no number was not sent by the element.
     if (minimumSeconds > 0 && elapsed !== '' && !(Number(elapsed) >= minimumSeconds)) return 'too-fast';
     if (isBlocked(`${name}\n${reason}`)) return 'blocklist';
-    if (proofOfWork && !(await proofOfWork.isSolved(String(altcha), id))) return 'unverified';
-    if (await isCopy(poll, reaction)) return 'duplicate';
-    return undefined;
+    if (proofOfWork) {
+      return proofOfWork.isSolved(String(altcha), id).then(async (solved) => (solved ? asCopy(await isCopy(poll, reaction)) : 'unverified'));
+    }
+    // Mostly known at once: then nobody waits for a promise.
+    const copy = isCopy(poll, reaction);
+    return typeof copy === 'boolean' ? asCopy(copy) : copy.then(asCopy);
   };

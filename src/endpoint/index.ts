@@ -100,7 +100,8 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
   const store = createStore(dialect, {notify: options.webhook !== undefined});
   const webhook = options.webhook && createWebhook(options.webhook, {deliveries: store.deliveries, now, report});
   let draining = false;
-  const tokens = once(async () => signer(await store.setting('withdraw-secret', randomSecret)));
+  let sign: ((id: string) => string) | undefined;
+  const tokens = once(async () => (sign = signer(await store.setting('withdraw-secret', randomSecret))));
   const proofOfWork = options.proofOfWork
     ? createProofOfWork({secret: once(() => store.setting('challenge-secret', randomSecret)), now})
     : undefined;
@@ -117,7 +118,7 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     holdOf: createHolds({minimumSeconds, isBlocked: createBlocklist(blocklist), isCopy: createCopyCheck(store), proofOfWork}),
     proofOfWork,
     toShow: hideSmallCounts(smallestCount),
-    withdrawToken: async (id) => (await tokens())(id),
+    withdrawToken: (id) => sign?.(id) ?? tokens().then((made) => made(id)),
     draining: () => draining,
     observe: options.observe,
     now,

@@ -30,13 +30,17 @@ export const createOrigins = (allowed: readonly string[]): Origins => {
     every || allowed.includes(origin) || hostOf(origin) === hostOf(requestUrl);
 
   const allowedFor = (origin: string | undefined, requestUrl: string): Record<string, string> => {
-    const allowed = every ? '*' : origin !== undefined && allow(origin, requestUrl) ? origin : undefined;
-    return {...(!every && {Vary: 'Origin'}), ...(allowed !== undefined && {'Access-Control-Allow-Origin': allowed})};
+    const headers: Record<string, string> = {};
+    if (!every) headers['Vary'] = 'Origin';
+    if (every) headers['Access-Control-Allow-Origin'] = '*';
+    else if (origin !== undefined && allow(origin, requestUrl)) headers['Access-Control-Allow-Origin'] = origin;
+    return headers;
   };
-  const headersFor: Origins['headersFor'] = (origin, requestUrl) => ({
-    ...allowedFor(origin, requestUrl),
-    'Access-Control-Expose-Headers': 'Retry-After,ETag',
-  });
+  const headersFor: Origins['headersFor'] = (origin, requestUrl) => {
+    const headers = allowedFor(origin, requestUrl);
+    headers['Access-Control-Expose-Headers'] = 'Retry-After,ETag';
+    return headers;
+  };
   const check: Origins['check'] = ({url, header}) => {
     const origin = header('origin');
     // A page under `Referrer-Policy: no-referrer` sends its form with `Origin: null`; the browser's own word still tells.

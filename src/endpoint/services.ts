@@ -27,7 +27,7 @@ export interface Services {
   /** The part of a standing that readers are shown. */
   readonly toShow: (standing: Standing) => Standing;
   /** The token with which whoever sent the reaction of this id takes it back. */
-  readonly withdrawToken: (id: string) => Promise<string>;
+  readonly withdrawToken: (id: string) => string | Promise<string>;
   /** Whether the server is about to stop: then no new requests should come. */
   readonly draining: () => boolean;
   /** Is told of each request that was answered. */

@@ -4,7 +4,7 @@ import {Refusal} from '../refusal.ts';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /** Names through which a careless copy reaches an object's prototype. */
-const prototypeNames = new Set(['__proto__', 'constructor', 'prototype']);
+export const prototypeNames = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Refuses a name that comes twice (readers of JSON differ on which one counts) or that names the prototype. */
 export const claimName = (name: string, taken: Set<string>): void => {

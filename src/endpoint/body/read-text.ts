@@ -2,18 +2,17 @@ import {Refusal} from '../refusal.ts';
 
 const decoder = new TextDecoder('utf-8', {fatal: true});
 
-/** A body as text: UTF-8 or nothing. */
-export const readText = async (reading: Promise<Uint8Array>): Promise<string> => {
-  let bytes: Uint8Array;
-  try {
-    bytes = await reading;
-  } catch (error) {
-    if (error instanceof Refusal) throw error;
-    throw new Refusal(400, 'The body ended early.');
-  }
+const decode = (bytes: Uint8Array): string => {
   try {
     return decoder.decode(bytes);
   } catch {
     throw new Refusal(400, 'The body is not valid UTF-8.');
   }
 };
+
+const refuse = (error: unknown): never => {
+  throw error instanceof Refusal ? error : new Refusal(400, 'The body ended early.');
+};
+
+/** A body as text: UTF-8 or nothing. */
+export const readText = (reading: Promise<Uint8Array>): Promise<string> => reading.then(decode, refuse);

@@ -30,7 +30,8 @@ export const createMetrics = (status: () => Promise<EndpointStatus>): Metrics =>
     labelNames: ['result'] as const,
     registers,
   });
-  for (const result of ['accepted', 'repeated', 'refused']) received.inc({result}, 0);
+  const [accepted, repeated, refused] = ['accepted', 'repeated', 'refused'].map((result) => received.labels(result)) as [Counter.Internal, Counter.Internal, Counter.Internal];
+  for (const result of [accepted, repeated, refused]) result.inc(0);
   const held = new Counter({
     name: 'stelling_reactions_held_total',
     help: 'Stored reactions that wait for approval whatever the policy, by why',
@@ -54,8 +55,8 @@ export const createMetrics = (status: () => Promise<EndpointStatus>): Metrics =>
       durationOf(method, route, status).observe(milliseconds / 1000);
       if (method !== 'POST' || route !== reactions) return;
       // A form that was stored is answered with 303.
-      const result = status === 201 || status === 303 ? 'accepted' : status === 200 ? 'repeated' : 'refused';
-      received.inc({result});
+      const result = status === 201 || status === 303 ? accepted : status === 200 ? repeated : refused;
+      result.inc();
       if (reason) held.inc({reason});
     },
     async answer() {

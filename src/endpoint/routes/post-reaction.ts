@@ -83,8 +83,10 @@ export const createPostReaction = (services: Services): PostReaction => {
     } catch (error) {
       answer = await refuse(error, asked, progress);
     }
-    const {held} = progress;
-    observe?.({method: 'POST', route: reactionsRoute, status: answer.status, milliseconds: millisecondsSince(started), ...(held && {held})});
+    if (observe) {
+      const seen = {method: 'POST', route: reactionsRoute, status: answer.status, milliseconds: millisecondsSince(started)};
+      observe(progress.held ? {...seen, held: progress.held} : seen);
+    }
     return answer;
   };
 };

@@ -14,7 +14,7 @@ export type NewRow = Insertable<ReactionTable> & {readonly stance: Stance};
 export interface Outcome {
   /** Whether each was stored now. */
   readonly isFresh: readonly boolean[];
-  /** By id, what the store had already. */
+  /** By id, what the store has of those that were there already. */
   readonly known: ReadonlyMap<string, Known>;
   /** By poll. */
   readonly standings: ReadonlyMap<string, Standing>;
@@ -67,8 +67,8 @@ export const createAddSteps = (db: Kysely<Tables>, {findReactions, readStandings
       yield* ask(db.insertInto('deliveries').values(deliveries).compile());
     }
 
-    const claimed = new Set(fresh.map(({id}) => id));
-    const others = rows.filter(({id}) => !claimed.has(id)).map(({id}) => id);
+    // Also one that is among these rows twice.
+    const others = rows.filter((_, index) => !isFresh[index]).map(({id}) => id);
     const known = yield* findReactions(others);
     const standings = yield* readStandings([...new Set(rows.map(({poll}) => poll))]);
     return {isFresh, known, standings};

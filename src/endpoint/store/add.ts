@@ -3,7 +3,7 @@ import {createPostgresAddSteps} from './add-postgres.ts';
 import {createAddSteps, type NewRow, type Outcome} from './add-steps.ts';
 import type {Reader} from './read.ts';
 import {inTransactionAtOnce, isPrompt, take} from './steps.ts';
-import type {Added, Known, NewReaction} from './store.ts';
+import type {Added, NewReaction} from './store.ts';
 import type {Tables} from './tables.ts';
 import {inTransaction, retryConflicts} from './transaction.ts';
 
@@ -31,14 +31,17 @@ const toRow = (reaction: NewReaction): NewRow => ({
 
 /** A dialect that has another thread add rows. */
 export interface AddingDialect extends Dialect {
-  /** In one durable transaction; only for who has the connection to itself. */
+  /** In one durable transaction, with what else is asked while the one before is written; it need not be waited for. */
   add(rows: readonly NewRow[], notify: boolean): Promise<Outcome>;
 }
 
 const isAdding = (dialect: Dialect): dialect is AddingDialect => 'add' in dialect && typeof dialect.add === 'function';
 
+/** A thread makes groups of what it is given by itself. */
+export const groupsAtOnce = (dialect: Dialect): number => (isAdding(dialect) ? Infinity : 1);
+
 const createRowAdder = (db: Kysely<Tables>, reader: Reader, {dialect, notify}: AdderOptions): ((rows: readonly NewRow[]) => Promise<Outcome>) => {
-  if (isAdding(dialect)) return (rows) => db.connection().execute(() => dialect.add(rows, notify));
+  if (isAdding(dialect)) return (rows) => dialect.add(rows, notify);
   if (db.getExecutor().adapter instanceof PostgresAdapter) {
     const addSteps = createPostgresAddSteps(reader, notify);
     return (rows) => retryConflicts(() => take(db, addSteps(rows)));
@@ -62,12 +65,11 @@ export const createAdder = (db: Kysely<Tables>, reader: Reader, options: AdderOp
     // In one order for every process: two that insert the same ids crosswise would wait for each other.
     const order = reactions.map((_, index) => index).sort((a, b) => (reactions[a]!.id < reactions[b]!.id ? -1 : 1));
     const {isFresh, known, standings} = await addRows(order.map((index) => toRow(reactions[index]!)));
-    const fresh = new Map<string, Known>();
-    order.forEach((index, place) => isFresh[place] && fresh.set(reactions[index]!.id, reactions[index]!));
     const added: Added[] = [];
     order.forEach((index, place) => {
-      const {id, poll} = reactions[index]!;
-      added[index] = {fresh: isFresh[place]!, known: (fresh.get(id) ?? known.get(id))!, standing: standings.get(poll)!};
+      const reaction = reactions[index]!;
+      const fresh = isFresh[place]!;
+      added[index] = {fresh, known: fresh ? reaction : known.get(reaction.id)!, standing: standings.get(reaction.poll)!};
     });
     return added;
   };

@@ -7,6 +7,8 @@ export interface GroupCommitOptions<Item, Result> {
   readonly isItemAtFault: (error: unknown) => boolean;
   /** Items in one transaction. */
   readonly most: number;
+  /** Groups on their way at the same time; default 1. */
+  readonly atOnce?: number;
   /** Items that may wait; one more is turned away at once, rather than that all wait longer and longer. */
   readonly mostWaiting: number;
 }
@@ -17,6 +19,12 @@ interface Waiting<Item, Result> {
   readonly reject: (error: unknown) => void;
 }
 
+export interface GroupCommit<Item, Result> {
+  (item: Item): Promise<Result>;
+  /** How many items were given and not yet answered. */
+  size(): number;
+}
+
 /** After what else arrived in this turn of the event loop, so that it comes along. */
 const afterThisTurn: (work: () => void) => void = globalThis.setImmediate ?? ((work) => setTimeout(work, 0));
 
@@ -24,10 +32,12 @@ const afterThisTurn: (work: () => void) => void = globalThis.setImmediate ?? ((w
  * What arrives together is committed together: a disk that flushes a few thousand times a second then carries
  * many times as many reactions. Nobody waits for a clock: a commit begins as soon as the one before it has ended.
  */
-export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Result>): ((item: Item) => Promise<Result>) => {
-  const {commit, isItemAtFault, most, mostWaiting} = options;
+export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Result>): GroupCommit<Item, Result> => {
+  const {commit, isItemAtFault, most, mostWaiting, atOnce = 1} = options;
   const waiting: Waiting<Item, Result>[] = [];
-  let running = false;
+  /** Groups, and the items in them. */
+  let running = 0;
+  let storing = 0;
 
   /** Stores them, and returns what is to be told then. */
   const store = async (group: readonly Waiting<Item, Result>[]): Promise<() => void> => {
@@ -50,25 +60,27 @@ export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Resu
     }
   };
 
-  /** The next are on their way before the last are told, so that the database does not wait for the answers. */
-  const run = async (): Promise<void> => {
-    let tell = await store(waiting.splice(0, most));
-    while (waiting.length > 0) {
-      const storing = store(waiting.splice(0, most));
-      afterThisTurn(tell);
-      tell = await storing;
-    }
-    running = false;
-    tell();
+  const begin = (): void => {
+    while (waiting.length > 0 && running < atOnce) void run(waiting.splice(0, most));
   };
 
-  return (item) => {
-    if (waiting.length >= mostWaiting) return Promise.reject(new StoreBusy('too many reactions wait to be stored'));
+  const run = async (group: readonly Waiting<Item, Result>[]): Promise<void> => {
+    running += 1;
+    storing += group.length;
+    const tell = await store(group);
+    running -= 1;
+    storing -= group.length;
+    if (waiting.length === 0 || running < atOnce - 1) return tell();
+    // Who waited for this are on their way before the last are told, so that the database does not wait for the answers.
+    begin();
+    afterThisTurn(tell);
+  };
+
+  const add = (item: Item): Promise<Result> => {
+    if (waiting.length + storing >= mostWaiting) return Promise.reject(new StoreBusy('too many reactions wait to be stored'));
     return new Promise((resolve, reject) => {
-      waiting.push({item, resolve, reject});
-      if (running) return;
-      running = true;
-      afterThisTurn(() => void run());
+      if (waiting.push({item, resolve, reject}) === 1 && running < atOnce) afterThisTurn(begin);
     });
   };
+  return Object.assign(add, {size: () => waiting.length + storing});
 };

@@ -1,6 +1,6 @@
 import {Kysely, Migrator, sql, type Dialect} from 'kysely';
 import {once} from '../once.ts';
-import {createAdder} from './add.ts';
+import {createAdder, groupsAtOnce} from './add.ts';
 import {createDeliveries} from './deliveries.ts';
 import {exportReactions} from './export.ts';
 import {groupCommit} from './group-commit.ts';
@@ -65,11 +65,11 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
   const reader = createReader(db);
   const {findReactions, readStandings} = reader;
   const addAll = createAdder(db, reader, {dialect, notify});
-  let waiting = 0;
   const commit = groupCommit<NewReaction, Added>({
     commit: (reactions) => opened(() => addAll(reactions)),
     isItemAtFault: (error) => error instanceof RowRefused,
     most: 256,
+    atOnce: groupsAtOnce(dialect),
     mostWaiting: 2048,
   });
 
@@ -77,11 +77,8 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
     open,
     // Of a table: an SQLite file is not even read for what stands in none.
     ping: () => within(longestPing, opened(async () => void (await sql`select name from settings limit 1`.execute(db)))),
-    add: (reaction) => {
-      waiting += 1;
-      return commit(reaction).finally(() => (waiting -= 1));
-    },
-    waiting: () => waiting,
+    add: commit,
+    waiting: () => commit.size(),
     find: (id) => opened(async () => (await take(db, findReactions([id]))).get(id)),
     latestTexts: (poll, limit) => opened(() => readLatestTexts(db, poll, limit)),
     withdraw: (id) => opened(() => withdrawReaction(db, id)),

@@ -42,7 +42,7 @@ const openDatabase = async (path: string): Promise<SqliteDatabase> => {
   const database = new DatabaseSync(path, {timeout: busyTimeout});
   await useWal(database);
   // FULL: a receipt is only given once the reaction is on disk, also when the power fails the next moment.
-  database.exec('pragma synchronous = full; pragma wal_autocheckpoint = 10000; pragma cache_size = -32000;');
+  database.exec('pragma synchronous = full; pragma wal_autocheckpoint = 10000; pragma cache_size = -8000;');
   // What was taken back, erased or purged is overwritten, and not merely no longer pointed at.
   database.exec('pragma secure_delete = on;');
 

@@ -1,59 +1,28 @@
 import {isMainThread, parentPort, Worker, workerData} from 'node:worker_threads';
-import {Kysely} from 'kysely';
+import type {DatabaseConnection} from 'kysely';
 import type {AddingDialect} from './add.ts';
-import {createAddSteps, type AddSteps, type NewRow, type Outcome} from './add-steps.ts';
+import type {NewRow, Outcome} from './add-steps.ts';
 import {ImmediateDriver, NodeSqliteDialect} from './node-sqlite.ts';
-import {createReader} from './read.ts';
-import {inTransactionAtOnce} from './steps.ts';
-import type {Tables} from './tables.ts';
+import {serveThread, type Message, type Reply} from './thread-side.ts';
+import {Turns} from './turns.ts';
 
 /** What the thread is started with; a name by which it knows itself. */
 interface ThreadData {
   readonly stellingPollStore: {readonly path: string};
 }
 
-/** What it is asked; nothing where it is over. */
-type Order = {readonly rows: readonly NewRow[]; readonly notify: boolean} | undefined;
-
-/** Of an error, what the store asks for. */
-interface Failure {
-  readonly message: string;
-  readonly errcode: unknown;
-}
-
-type Reply = {readonly outcome: Outcome} | {readonly failure: Failure};
-
-/** Who waits for the reply. */
+/** Who waits for a reply. */
 interface Waiting {
   resolve(outcome: Outcome): void;
   reject(error: unknown): void;
 }
 
-/** The other side: adds what it is given, and says what became of it once that is on disk. */
-const serve = async ({path}: ThreadData['stellingPollStore']): Promise<void> => {
-  const dialect = new NodeSqliteDialect(path);
-  const db = new Kysely<Tables>({dialect});
-  const reader = createReader(db);
-  const [add, addAndNotify] = [false, true].map((notify) => createAddSteps(db, reader, {notify, oneByOne: true})) as [AddSteps, AddSteps];
-  await db.connection().execute(async () => {});
-  parentPort!.on('message', (order: Order) => {
-    if (!order) return void db.destroy().then(() => parentPort!.close());
-    let reply: Reply;
-    try {
-      reply = {outcome: inTransactionAtOnce(dialect, (order.notify ? addAndNotify : add)(order.rows))};
-    } catch (error) {
-      const {message, errcode} = error as Error & {errcode?: unknown};
-      reply = {failure: {message, errcode}};
-    }
-    parentPort!.postMessage(reply);
-  });
-};
-
 /** The thread, from this side; one that ended is started anew when there is something to add. */
 class Thread {
   readonly #path: string;
   #worker: Worker | undefined;
-  #waiting: Waiting | undefined;
+  /** In the order in which they asked, which is that of the replies. */
+  #waiting: Waiting[] = [];
 
   constructor(path: string) {
     this.#path = path;
@@ -68,25 +37,25 @@ class Thread {
       // An error is followed by the end; by then another may be at work, whose orders are not this one's to give up.
       if (this.#worker !== worker) return;
       this.#worker = undefined;
-      this.#waiting?.reject(error);
-      this.#waiting = undefined;
+      for (const {reject} of this.#waiting.splice(0)) reject(error);
     };
     worker.on('error', fail).on('exit', () => fail(new Error('the thread that stores has ended')));
-    worker.on('message', (reply: Reply) => {
-      const waiting = this.#waiting;
-      this.#waiting = undefined;
-      if ('outcome' in reply) waiting?.resolve(reply.outcome);
-      else waiting?.reject(Object.assign(new Error(reply.failure.message), {errcode: reply.failure.errcode}));
+    worker.on('message', (replies: readonly Reply[]) => {
+      for (const reply of replies) {
+        const waiting = this.#waiting.shift();
+        if ('outcome' in reply) waiting?.resolve(reply.outcome);
+        else waiting?.reject(Object.assign(new Error(reply.failure.message), {errcode: reply.failure.errcode}));
+      }
     });
     return (this.#worker = worker);
   }
 
-  /** One at a time: who asks has the connection to itself. */
+  /** Any number at a time: what comes during a transaction is the next one. */
   add(rows: readonly NewRow[], notify: boolean): Promise<Outcome> {
     const worker = this.start();
     return new Promise((resolve, reject) => {
-      this.#waiting = {resolve, reject};
-      worker.postMessage({rows, notify} satisfies Order);
+      this.#waiting.push({resolve, reject});
+      worker.postMessage({rows, notify} satisfies Message);
     });
   }
 
@@ -95,23 +64,35 @@ class Thread {
     if (!worker) return;
     await new Promise((resolve) => {
       worker.once('exit', resolve);
-      worker.postMessage(undefined);
+      worker.postMessage('end' satisfies Message);
     });
   }
 }
 
 class ThreadedDriver extends ImmediateDriver {
   readonly #thread: Thread;
+  readonly #turns: Turns;
 
-  constructor(config: NodeSqliteDialect['config'], thread: Thread) {
+  constructor(config: NodeSqliteDialect['config'], thread: Thread, turns: Turns) {
     super(config);
     this.#thread = thread;
+    this.#turns = turns;
   }
 
   override async init(): Promise<void> {
     await super.init();
     // Now, so that the first reaction does not wait for it.
     this.#thread.start();
+  }
+
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#turns.alone();
+    return super.acquireConnection();
+  }
+
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection();
+    this.#turns.done();
   }
 
   override async destroy(): Promise<void> {
@@ -122,6 +103,8 @@ class ThreadedDriver extends ImmediateDriver {
 
 class ThreadedSqliteDialect extends NodeSqliteDialect implements AddingDialect {
   readonly #thread: Thread;
+  /** While the thread adds, this side is not asked to write, nor the other way round: SQLite would have it wait asleep. */
+  readonly #turns = new Turns();
 
   constructor(path: string) {
     super(path);
@@ -129,20 +112,19 @@ class ThreadedSqliteDialect extends NodeSqliteDialect implements AddingDialect {
   }
 
   add(rows: readonly NewRow[], notify: boolean): Promise<Outcome> {
-    return this.#thread.add(rows, notify);
+    return this.#turns.together(() => this.#thread.add(rows, notify));
   }
 
   override createDriver(): ImmediateDriver {
-    return new ThreadedDriver(this.config, this.#thread);
+    return new ThreadedDriver(this.config, this.#thread, this.#turns);
   }
 }
 
 /**
  * The dialect for an SQLite file to which much is added. That happens in a thread of its own, with a connection of
- * its own, so that requests are read and answered while the disk is written to. They take turns all the same:
- * while one writes, the other is not asked to.
+ * its own, so that requests are read and answered while the disk is written to.
  */
 export const threadedSqliteDialect = (path: string): AddingDialect => new ThreadedSqliteDialect(path);
 
 const {stellingPollStore} = (workerData ?? {}) as Partial<ThreadData>;
-if (!isMainThread && stellingPollStore) void serve(stellingPollStore);
+if (!isMainThread && stellingPollStore) void serveThread(stellingPollStore.path, parentPort!);
