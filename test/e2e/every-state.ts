@@ -55,4 +55,9 @@ export const openGallery = async (page: Page): Promise<void> => {
     await poll.evaluate((node) => node.scrollIntoView({block: 'center'}));
     await poll.locator('[part=standing]:not([aria-busy])').waitFor();
   }
+  // What waits to be tried again goes on waiting, so that it is the same from one look to the next.
+  await page.evaluate(async () => {
+    while (!document.querySelector('stelling-poll[data-phase=queued]')) await new Promise(requestAnimationFrame);
+    for (let timer = window.setTimeout(() => {}); timer > 0; timer -= 1) clearTimeout(timer);
+  });
 };
