@@ -18,6 +18,7 @@ export default {
     // Loaded by a page, or run by a path.
     'demo/{server,three}.{ts,js}',
     'demo/gallery/gallery.js',
+    'demo/hosts/{color-scheme.js,screenshots.ts}',
     'demo/docs/client/{search,attributes,events,theming}.ts',
     'src/hydrate/hydration.ts',
     'test/**/*.test.ts',
@@ -27,6 +28,7 @@ export default {
   ignore: [
     // These have an install of their own.
     'test/bench/browser/rivals/**',
+    'test/e2e/frameworks/*/**',
     // Types for who has the framework; tools/manifest/write.ts puts them in dist/, beside what they import.
     'tools/frameworks/**',
   ],
@@ -43,6 +45,11 @@ export default {
     'jszip',
     // Found by its path, as a file for the browser.
     '@guidepup/virtual-screen-reader',
+    'accessibility-checker-engine',
+    // The themes and style sheets that demo/hosts/ serves, by their paths.
+    /design-tokens|design-system-tokens/,
+    'bootstrap',
+    'tailwindcss',
   ],
   // Of the system.
   ignoreBinaries: ['mount', 'umount'],
