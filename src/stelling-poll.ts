@@ -51,12 +51,9 @@ export class StellingPoll extends RenderedElement {
   /** How high an element stood with a fallback form in it, in pixels, before it took over: see define.ts. */
   static readonly heights = new WeakMap<Element, number>();
 
-  /** What requests are made with, in place of the page's `fetch`. */
-  request: typeof fetch = (...args) => fetch(...args);
-
-  /** Names of fields at a foreign service, and fields that are always sent. */
-  fields: FieldOptions = {};
-
+  // Accessors, since that is how a framework sees that they are properties; some set `undefined` for none.
+  #request: typeof fetch | undefined;
+  #fields: FieldOptions | undefined;
   #strings: Partial<Dictionary> | undefined;
   #content = new ContentController(this);
   #submission = new SubmissionController(this);
@@ -81,6 +78,22 @@ export class StellingPoll extends RenderedElement {
   }
   set poll(poll: Poll | undefined) {
     this.#content.poll = poll;
+  }
+
+  /** What requests are made with, in place of the page's `fetch`. */
+  get request(): typeof fetch {
+    return this.#request ?? ((...args) => fetch(...args));
+  }
+  set request(request: typeof fetch | undefined) {
+    this.#request = request;
+  }
+
+  /** Names of fields at a foreign service, and fields that are always sent. */
+  get fields(): FieldOptions {
+    return this.#fields ?? {};
+  }
+  set fields(fields: FieldOptions | undefined) {
+    this.#fields = fields;
   }
 
   /** Sentences of this one embed, in place of the dictionary's. */

@@ -7,7 +7,7 @@ import {test} from 'node:test';
 import {startReceiving} from '../../recipes/reader.ts';
 import {browser, ensure, orExit} from '../../recipes/programs.ts';
 import {reader, startSite, visit} from '../support.ts';
-import {buildApp, pack} from './built-app.ts';
+import {buildApp, pack, servedFolder} from './built-app.ts';
 import {testApp} from './cases.ts';
 
 const apps = ['plain', 'react', 'vue', 'svelte', 'solid', 'angular'];
@@ -19,19 +19,18 @@ const tarball = await orExit(pack);
 
 for (const name of apps.filter(asked)) {
   console.log(`Building ${name} …`);
-  const root = await orExit(() => buildApp(name, tarball, ['vite', 'build', '--outDir', 'served', '--logLevel', 'error']));
-  const {origin} = await startSite({folder: {path: '', root}});
+  await orExit(() => buildApp(name, tarball, ['vite', 'build', '--outDir', 'served', '--logLevel', 'error']));
+  const {origin} = await startSite({folder: {path: '', root: servedFolder(name)}});
   testApp(name, origin, await startReceiving(origin, name));
 }
 
 if (asked('eleventy')) {
   console.log('Building eleventy …');
-  const pages: {root: string} = {root: ''};
-  const folder = {path: '', get root() { return pages.root; }};
-  const {origin} = await startSite({folder});
+  // Served before it is built: the endpoint must know the site, and the article the endpoint.
+  const {origin} = await startSite({folder: {path: '', root: servedFolder('eleventy')}});
   const receiving = await startReceiving(origin, 'eleventy');
   const endpoint = `${receiving.url}/v1/polls/eleventy/reactions`;
-  pages.root = await orExit(() => buildApp('eleventy', tarball, ['eleventy', '--quiet', '--output=served'], {ENDPOINT: endpoint}));
+  await orExit(() => buildApp('eleventy', tarball, ['eleventy', '--quiet', '--output=served'], {ENDPOINT: endpoint}));
 
   for (const javaScriptEnabled of [true, false])
     test(`eleventy: a page that was prerendered when the site was built takes a reaction, ${javaScriptEnabled ? 'and the element its nodes over' : 'without JavaScript too'}`, async (t) => {
