@@ -65,12 +65,9 @@ export class StellingPoll extends RenderedElement {
   /** @internal How high an element stood with a fallback form in it, in pixels, before it took over: see define.ts. */
   static readonly heights = new WeakMap<Element, number>();
 
-  /** What requests are made with, in place of `fetch`. */
-  request: typeof fetch = (...args) => fetch(...args);
-
-  /** Names that a foreign service has for fields, and fields to send always: `{names: {reason: 'input_3'}, extra: {_subject: '…'}}`. */
-  fields: FieldOptions = {};
-
+  // Accessors, since that is how a framework sees that they are properties; some set `undefined` for none.
+  #request: typeof fetch | undefined;
+  #fields: FieldOptions | undefined;
   #strings: Partial<Dictionary> | undefined;
   #content = new ContentController(this);
   #submission = new SubmissionController(this);
@@ -96,6 +93,22 @@ export class StellingPoll extends RenderedElement {
   }
   set poll(poll: Poll | undefined) {
     this.#content.poll = poll;
+  }
+
+  /** What requests are made with, in place of `fetch`. */
+  get request(): typeof fetch {
+    return this.#request ?? ((...args) => fetch(...args));
+  }
+  set request(request: typeof fetch | undefined) {
+    this.#request = request;
+  }
+
+  /** Names that a foreign service has for fields, and fields to send always: `{names: {reason: 'input_3'}, extra: {_subject: '…'}}`. */
+  get fields(): FieldOptions {
+    return this.#fields ?? {};
+  }
+  set fields(fields: FieldOptions | undefined) {
+    this.#fields = fields;
   }
 
   /** Words of this one embed that replace the element's own. */

@@ -22,6 +22,15 @@ const warningsDuring = async (work: () => Promise<unknown>): Promise<string[]> =
 const stances = (element: StellingPoll): string[] => queryAll(element, '[part=choice]').map((choice) => choice.textContent.trim());
 
 describe('the settings of a poll', () => {
+  it('are there where a framework sets undefined for what a page does not say', async () => {
+    const element = await show();
+    Object.assign(element, {fields: undefined, request: undefined, strings: undefined, poll: undefined});
+    expect(element.fields).to.deep.equal({});
+    expect(element.request).to.be.a('function');
+    for (const name of ['fields', 'request', 'strings', 'poll'])
+      expect(Object.getOwnPropertyDescriptor(StellingPoll.prototype, name)?.set, name).to.be.a('function');
+  });
+
   it('offer two, three or five stances, and not knowing', async () => {
     const element = await show();
     expect(stances(element)).to.deep.equal(['Eens', 'Oneens']);

@@ -19,14 +19,16 @@ export const pack = (): string => {
   return join(cache, 'stelling-poll.tgz');
 };
 
+/** Where an app is once it is built. */
+export const servedFolder = (name: string): string => join(cache, name, 'served');
+
 /**
  * Installs an app, and the package in it, away from the sources; builds it.
  *
  * @param command of the app's own tool
  * @param values what stands in its files as a word in capitals
- * @returns the folder of the built site
  */
-export const buildApp = (name: string, tarball: string, command: readonly string[], values: Readonly<Record<string, string>> = {}): string => {
+export const buildApp = (name: string, tarball: string, command: readonly string[], values: Readonly<Record<string, string>> = {}): void => {
   const folder = join(cache, name);
   cpSync(join(import.meta.dirname, name), folder, {recursive: true});
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.html'))) {
@@ -36,5 +38,4 @@ export const buildApp = (name: string, tarball: string, command: readonly string
   npm(folder, 'ci', '--no-audit', '--no-fund');
   npm(folder, 'install', '--no-save', '--no-audit', '--no-fund', tarball);
   run(join(folder, 'node_modules/.bin', command[0]!), command.slice(1), {cwd: folder});
-  return join(folder, 'served');
 };

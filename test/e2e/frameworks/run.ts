@@ -7,7 +7,7 @@ import {test} from 'node:test';
 import {startReceiving} from '../../recipes/reader.ts';
 import {browser, ensure, orExit} from '../../recipes/programs.ts';
 import {reader, startSite, visit} from '../support.ts';
-import {buildApp, pack} from './built-app.ts';
+import {buildApp, pack, servedFolder} from './built-app.ts';
 import {testApp} from './cases.ts';
 
 const apps = ['plain', 'react', 'vue', 'svelte', 'solid', 'angular'];
@@ -17,22 +17,33 @@ const asked = (name: string): boolean => chosen.length === 0 || chosen.includes(
 ensure(browser);
 const tarball = await orExit(pack);
 
+// All are built before the first test begins: a build keeps this process, and so its servers, from anything else.
 for (const name of apps.filter(asked)) {
   console.log(`Building ${name} …`);
-  const root = await orExit(() => buildApp(name, tarball, ['vite', 'build', '--outDir', 'served', '--logLevel', 'error']));
-  const {origin} = await startSite({folder: {path: '', root}});
-  testApp(name, origin, await startReceiving(origin, name));
+  await orExit(() => buildApp(name, tarball, ['vite', 'build', '--outDir', 'served', '--logLevel', 'error']));
 }
 
-if (asked('eleventy')) {
-  console.log('Building eleventy …');
-  const pages: {root: string} = {root: ''};
-  const folder = {path: '', get root() { return pages.root; }};
-  const {origin} = await startSite({folder});
-  const receiving = await startReceiving(origin, 'eleventy');
-  const endpoint = `${receiving.url}/v1/polls/eleventy/reactions`;
-  pages.root = await orExit(() => buildApp('eleventy', tarball, ['eleventy', '--quiet', '--output=served'], {ENDPOINT: endpoint}));
+/** A site for an app, and an endpoint that knows it. */
+const serve = async (name: string) => {
+  const {origin} = await startSite({folder: {path: '', root: servedFolder(name)}});
+  return {origin, receiving: await startReceiving(origin, name)};
+};
 
+// Served before it is built: the endpoint must know the site, and the article the endpoint.
+const eleventy = asked('eleventy') ? await serve('eleventy') : undefined;
+if (eleventy) {
+  console.log('Building eleventy …');
+  const values = {ENDPOINT: `${eleventy.receiving.url}/v1/polls/eleventy/reactions`};
+  await orExit(() => buildApp('eleventy', tarball, ['eleventy', '--quiet', '--output=served'], values));
+}
+
+for (const name of apps.filter(asked)) {
+  const {origin, receiving} = await serve(name);
+  testApp(name, origin, receiving);
+}
+
+if (eleventy) {
+  const {origin, receiving} = eleventy;
   for (const javaScriptEnabled of [true, false])
     test(`eleventy: a page that was prerendered when the site was built takes a reaction, ${javaScriptEnabled ? 'and the element its nodes over' : 'without JavaScript too'}`, async (t) => {
       const {page} = await visit(t, {origin, endpoint: receiving.url, javaScriptEnabled});
