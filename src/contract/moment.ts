@@ -4,4 +4,4 @@ import type {Schema} from './schema.ts';
 export const isoPattern = '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?(Z|[+\\-]\\d\\d:\\d\\d)$';
 
 /** A moment that is the same for every reader, wherever they are. */
-export const momentSchema = {type: 'string', format: 'date-time', pattern: isoPattern} as const satisfies Schema;
+export const momentSchema = {type: 'string', pattern: isoPattern} as const satisfies Schema;

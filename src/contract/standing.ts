@@ -1,5 +1,5 @@
 import type {Schema} from './schema.ts';
-import type {Stance} from './stance.ts';
+import {stances, type Stance} from './stance.ts';
 
 /** How readers stand: the stored reactions counted per stance, and their number. */
 export interface Standing {
@@ -17,14 +17,7 @@ export const standingSchema = {
     n: count,
     counts: {
       type: 'object',
-      properties: {
-        agree: count,
-        'partly-agree': count,
-        neutral: count,
-        'partly-disagree': count,
-        disagree: count,
-        unsure: count,
-      },
+      properties: Object.fromEntries(stances.map((stance) => [stance, count])) as Readonly<Record<Stance, typeof count>>,
     },
   },
 } as const satisfies Schema;

@@ -94,13 +94,11 @@ export const views = css`
   }
   .quoted [role]::before,
   .quoted ::slotted(*)::before {
-    content: '‘';
     content: '‘' / '';
     margin-inline-start: -0.38em;
   }
   .quoted [role]::after,
   .quoted ::slotted(*)::after {
-    content: '’';
     content: '’' / '';
   }
   [part='panel'] {

@@ -65,11 +65,8 @@ export const keep = async (delivery: Delivery): Promise<boolean> => {
 /** Only for a delivery that has its receipt, or that the reader discards. */
 export const forget = async (id: string): Promise<void> => {
   memory.delete(id);
-  try {
-    await transact('readwrite', false, (outbox) => outbox.delete(id));
-  } catch {
-    // No outbox: nothing to forget.
-  }
+  // No outbox: nothing to forget.
+  await transact('readwrite', false, (outbox) => outbox.delete(id)).catch(() => []);
 };
 
 /** Whether a delivery is still there. @param unknown what to say where there is no outbox to look into */
@@ -82,16 +79,20 @@ interface Place {
   readonly pollKey: string;
 }
 
+let look: Promise<Delivery[]> | undefined;
+
 /**
  * What still waits for a receipt for this poll. One that was meant for another endpoint, because the page has
  * changed its own since, is shown too, and goes where it was meant to; unless that is another poll's of the page.
  */
-export const waiting = async (place: Place & Element): Promise<Delivery[]> => {
-  const {endpointUrl, pollKey, localName} = place;
-  const stored = await transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll() as IDBRequest<Delivery[]>).catch(() => []);
-  const others = [...document.querySelectorAll<Place & Element>(localName)].filter((other) => other !== place);
+export const waiting = async ({endpointUrl, pollKey, localName}: Place & Element): Promise<Delivery[]> => {
+  // The polls of a page ask together: one look answers them all.
+  const stored = await (look ??= transact<Delivery[]>('readonly', false, (outbox) => outbox.getAll() as IDBRequest<Delivery[]>).catch(() => []));
+  look = undefined;
   return [...stored, ...memory.values()].filter(
     ({endpoint, poll}) =>
-      poll === pollKey && (endpoint === endpointUrl || !others.some((other) => other.endpointUrl === endpoint)),
+      poll === pollKey &&
+      (endpoint === endpointUrl ||
+        [...document.querySelectorAll<Place & Element>(localName)].every((other) => other.endpointUrl !== endpoint)),
   );
 };

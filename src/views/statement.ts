@@ -2,7 +2,8 @@ import {html, nothing, type TemplateResult} from 'lit/html.js';
 import {heading} from './heading.ts';
 import type {Model} from './model.ts';
 
-const quotationMark = /^\s*[‘’“”„«»'"‚‹]/;
+/** Opening and closing ones (Pi, Pf), and the low ones, which Unicode counts among brackets. */
+const quotationMark = /^\s*[\p{Pi}\p{Pf}„‚'"]/u;
 
 /**
  * The statement as typography: a kicker, then the sentence, in quotation marks unless it brought its own.

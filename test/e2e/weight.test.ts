@@ -133,6 +133,48 @@ test('nothing is asked for before the reader does something, but the script', as
   assert.ok(asked.length > 2, 'what a setting asks for would be seen');
 });
 
+/** What the page's scripts ask of the device's databases, in order. */
+const watchDatabases = async (page: Page): Promise<() => Promise<string[]>> => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    const {databases, open} = IDBFactory.prototype;
+    IDBFactory.prototype.databases = function () {
+      const list = databases.call(this);
+      asked.push('list');
+      return list;
+    };
+    IDBFactory.prototype.open = function (...args) {
+      asked.push('open');
+      return open.apply(this, args);
+    };
+    Object.assign(globalThis, {askedOfDatabases: () => asked});
+  });
+  return () => page.evaluate(() => (globalThis as unknown as {askedOfDatabases(): string[]}).askedOfDatabases());
+};
+
+test('the polls of a page look once for all whether a reaction waits', async (t) => {
+  const {page, go} = await open(t, 10);
+  const asked = await watchDatabases(page);
+  await go();
+  const none = await asked();
+  t.diagnostic(none.join(', '));
+  assert.ok(none.length > 0 && new Set(none).size === none.length, none.join());
+
+  // The same where there is an outbox, with nothing in it.
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const request = indexedDB.open('stelling-poll', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('outbox', {keyPath: 'id'});
+        request.onsuccess = () => resolve(request.result.close());
+      }),
+  );
+  await go();
+  await page.waitForFunction(() => (globalThis as unknown as {askedOfDatabases(): string[]}).askedOfDatabases().includes('open'));
+  const some = await asked();
+  assert.equal(new Set(some).size, some.length, some.join());
+});
+
 /** Polls that come and go, `kept` for the fault. */
 const mount = (page: Page, kept: boolean) =>
   page.evaluate(
