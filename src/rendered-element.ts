@@ -45,10 +45,6 @@ export abstract class RenderedElement extends Base {
     this.requestUpdate();
   }
 
-  connectedCallback(): void {
-    this.requestUpdate();
-  }
-
   /** @internal Renders in a microtask, so that several changes cost one update; not while the element is off the page. */
   requestUpdate(): void {
     if (this.#requested) return;

@@ -24,11 +24,8 @@ import type {Actions, Model} from './views/model.ts';
 import {pollView} from './views/poll.ts';
 import {verdict} from './views/status.ts';
 
-export const scales: Record<Settings['scale'], readonly Stance[]> = {
-  2: ['agree', 'disagree'],
-  3: ['agree', 'neutral', 'disagree'],
-  5: stances.slice(0, 5),
-};
+/** The stances to choose from: of the five on the scale the ends, the ends and the middle, or all. */
+export const stepsOf = (scale: Settings['scale']): readonly Stance[] => stances.slice(0, 5).filter((_, index) => index % (4 / (+scale - 1)) === 0);
 
 /** Characters: before that, how many are left is no news. */
 const nearTheEnd = 400;
@@ -188,7 +185,7 @@ export class StellingPoll extends RenderedElement {
     await this.#results?.refresh();
   }
 
-  override connectedCallback(): void {
+  connectedCallback(): void {
     const height = StellingPoll.heights.get(this);
     if (height) this.style.setProperty('--_height', `${height}px`);
     this.#submission.connect();
@@ -251,7 +248,7 @@ export class StellingPoll extends RenderedElement {
       strings: sentences,
       lang: language,
       headingLevel: +(statement?.tagName[1] ?? this.headingLevel),
-      choices: [...scales[this.scale], ...(this.unsure ? (['unsure'] as const) : [])],
+      choices: [...stepsOf(this.scale), ...(this.unsure ? (['unsure'] as const) : [])],
       asked: this.asked,
       submission: state,
       draft,
@@ -288,9 +285,7 @@ export class StellingPoll extends RenderedElement {
       const {draft} = this.#submission;
       const {name, value, checked} = target as HTMLInputElement;
       const before = draft.stance ?? !draft.reason;
-      if (name === 'mayPublish') draft.mayPublish = checked;
-      else if (name === 'stance') draft.stance = value as Stance;
-      else draft[name as 'reason' | 'name' | 'email'] = value;
+      Object.assign(draft, {[name]: name === 'mayPublish' ? checked : value});
       if (name === 'reason') this.#count(value, target as Element);
       // The form grows when the reader begins, and the scale has a mark for a stance; the rest the fields show by themselves.
       if (before !== (draft.stance ?? !draft.reason)) this.requestUpdate();

@@ -2,7 +2,7 @@ import type {Content} from '../content/content.ts';
 import {parseMoment, periodAt} from '../content/period.ts';
 import {dictionaryFor} from '../i18n/dictionaries.ts';
 import {addSettings, wholeDays, type Settings} from '../settings.ts';
-import {scales} from '../stelling-poll.ts';
+import {stepsOf} from '../stelling-poll.ts';
 import {emptyDraft} from '../submission/draft.ts';
 import {initial} from '../submission/submission.ts';
 import type {Model} from '../views/model.ts';
@@ -46,7 +46,7 @@ export const servedModel = (settings: Settings, content: Content, tag: string, n
     strings: dictionaryFor(lang, settings.formality, () => {}),
     lang,
     headingLevel: +(statement?.tagName[1] ?? settings.headingLevel),
-    choices: [...scales[settings.scale], ...(settings.unsure ? (['unsure'] as const) : [])],
+    choices: [...stepsOf(settings.scale), ...(settings.unsure ? (['unsure'] as const) : [])],
     asked: {reason: settings.askReason, name: settings.askName, email: settings.askEmail},
     submission: initial,
     // As if the reader had begun, so that the form has all its fields: the style sheet says when they are seen.
