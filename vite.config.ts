@@ -1,5 +1,6 @@
 import {chmodSync, copyFileSync, readdirSync, rmSync, writeFileSync} from 'node:fs';
 import {basename, join} from 'node:path';
+import {minify as swc} from '@swc/core';
 import {transform} from 'lightningcss';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {defineConfig, type EnvironmentOptions, type Plugin} from 'vite';
@@ -45,9 +46,14 @@ const latin = (text: string, escape: string): string =>
 const readyScript = (): Plugin => ({
   name: 'ready-script',
   applyToEnvironment: ({name}) => name === 'script' || name === 'results',
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle))
-      if (file.type === 'chunk') file.code = (file.name === 'stelling-poll' ? '//# allFunctionsCalledOnLoad\n' : '') + latin(file.code.replace(/export\{\};\s*$/, ''), '\\u$');
+  async generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const hint = file.name === 'stelling-poll' ? '//# allFunctionsCalledOnLoad\n' : '';
+      // A third minifier, and half a percent. It leaves an empty export, which a script does not need.
+      const {code} = await swc(file.code, {module: true, ecma: 2022, compress: {passes: 2}, mangle: true});
+      file.code = hint + latin(code.replace(/export\{\};$/, ''), '\\u$');
+    }
   },
 });
 

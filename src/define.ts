@@ -1,6 +1,7 @@
 // First in the script, before the code: so it compresses best, by half a percent.
 import './styles/styles.ts';
 import './i18n/nl.ts';
+import {warn} from './settings.ts';
 import {StellingPoll} from './stelling-poll.ts';
 import {upgradePlaceholders} from './placeholder.ts';
 
@@ -22,4 +23,4 @@ if (!known) {
   registry?.define(tag, StellingPoll);
   if (page) upgradePlaceholders(StellingPoll);
 } else if (known.version !== StellingPoll.version)
-  console.warn(`<stelling-poll> ${known.version} is already defined; ${StellingPoll.version} is not used`);
+  warn(`${known.version} is already defined; ${StellingPoll.version} is not used`);

@@ -1,19 +1,20 @@
-/** The attributes that know a fixed set of values, the default first. */
+/** The attributes that know a fixed set of values, the default first; as one text, which is smaller than a list. */
 export const known = {
-  scale: ['2', '3', '5'],
-  encoding: ['', 'json', 'urlencoded', 'multipart', 'text'],
-  'ask-reason': ['optional', 'required', 'no'],
-  'ask-name': ['optional', 'required', 'no'],
-  'ask-email': ['no', 'optional', 'required'],
-  results: ['after', 'always', 'closed', 'never'],
-  'heading-level': ['2', '3', '4', '5', '6'],
-  remember: ['none', 'session', 'device'],
-  formality: ['formal', 'informal'],
+  scale: '2 3 5',
+  encoding: ' json urlencoded multipart text',
+  'ask-reason': 'optional required no',
+  'ask-name': 'optional required no',
+  'ask-email': 'no optional required',
+  results: 'after always closed never',
+  'heading-level': '2 3 4 5 6',
+  remember: 'none session device',
+  formality: 'formal informal',
 } as const;
 
 export const switches = ['unsure', 'reactions'];
 
-type Value<Name extends keyof typeof known> = (typeof known)[Name][number];
+type Split<Text extends string> = Text extends `${infer First} ${infer Rest}` ? First | Split<Rest> : Text;
+type Value<Name extends keyof typeof known> = Split<(typeof known)[Name]>;
 
 /**
  * The attributes as properties. Each reads its attribute, and writes it: the attributes are the state.
@@ -84,7 +85,7 @@ export const warn = (message: string): void => {
 const read = (host: Element, name: string): string | boolean => {
   const value = host.getAttribute(name);
   if (switches.includes(name)) return value !== null;
-  const values: readonly string[] | undefined = known[name as keyof typeof known];
+  const values: string[] | undefined = known[name as keyof typeof known]?.split(' ');
   if (!values) return value ?? '';
   if (value === null || values.includes(value)) return value ?? values[0]!;
   warn(`${name}="${value}" is unknown, "${values[0]}" is used`);

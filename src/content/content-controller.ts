@@ -1,6 +1,6 @@
 import type {Poll} from '../contract/poll.ts';
 import {StellingContentErrorEvent} from '../events.ts';
-import {httpUrl} from '../settings.ts';
+import {httpUrl, warn} from '../settings.ts';
 import {fetchJson} from '../transport/fetch-json.ts';
 import type {Content} from './content.ts';
 import {contentFromJson} from './json.ts';
@@ -90,7 +90,7 @@ export class ContentController {
     if (summary === this.#reported || document.readyState === 'loading') return;
     this.#reported = summary;
     if (!summary) return;
-    console.warn(`<stelling-poll> ${summary}`);
+    warn(summary);
     this.#host.dispatchEvent(new StellingContentErrorEvent(problems));
   }
 

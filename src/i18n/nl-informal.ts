@@ -14,7 +14,7 @@ const nlInformal: Dictionary = {
   privacy: 'We krijgen alleen wat je hier invult. We plaatsen geen cookies.',
   controller: '{n} leest je reactie en gebruikt die alleen bij deze stelling.',
   retention: 'We bewaren je reactie {n}.',
-  privacyPage: 'Lees over je privacy (nieuw tabblad)',
+  privacyPage: 'Over je privacy (nieuw tabblad)',
   personal: 'Dit lijkt in je tekst te staan: {n}. Haal het weg als je het niet wilt delen.',
   draftKept: 'Je tekst blijft in deze browser staan tot je verstuurt.',
   sending: 'We versturen je reactie…',

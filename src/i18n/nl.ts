@@ -22,7 +22,7 @@ export const nl = {
   charactersOver: 'Tekens te veel: {n}',
   controller: '{n} leest uw reactie en gebruikt die alleen bij deze stelling.',
   retention: 'We bewaren uw reactie {n}.',
-  privacyPage: 'Lees over uw privacy (nieuw tabblad)',
+  privacyPage: 'Over uw privacy (nieuw tabblad)',
   privacy: 'We krijgen alleen wat u hier invult. We plaatsen geen cookies.',
   submit: 'Verstuur mijn reactie',
   submitAnyway: 'Toch versturen',

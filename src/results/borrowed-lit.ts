@@ -4,4 +4,3 @@
  */
 export const html = (strings: TemplateStringsArray, ...values: unknown[]) => ({_$litType$: 1, strings, values});
 export const nothing = Symbol.for('lit-nothing');
-export const noChange = Symbol.for('lit-noChange');

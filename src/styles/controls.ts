@@ -87,9 +87,6 @@ export const controls = css`
     justify-self: start;
     align-self: start;
     cursor: pointer;
-    &:hover {
-      text-decoration: underline;
-    }
   }
   [part='submit'] {
     font-weight: var(--stelling-button-font-weight, var(--utrecht-button-font-weight, var(--ams-button-font-weight, 600)));

@@ -1,3 +1,4 @@
+import {warn} from '../settings.ts';
 import type {FieldOptions, Encoded, Service} from './service.ts';
 import type {Outcome} from './outcome.ts';
 
@@ -26,15 +27,15 @@ export const deliver = (
         referrerPolicy: 'no-referrer',
       });
       // Readers are told what it means to them; who runs the site is told what it was.
-      if (!response.ok) console.warn(`<stelling-poll> ${url} answered ${response.status}`);
+      if (!response.ok) warn(`${url} answered ${response.status}`);
       return decode(response, await response.text(), id, fields);
     } catch {
-      return {kind: 'unknown', reason: signal.aborted ? 'timeout' : 'network'};
+      return {kind: 'unknown', reason: 'network'};
     }
   };
-  // A page's own `request` need not listen to the signal.
-  const timeout = new Promise<Outcome>((resolve) =>
-    signal.addEventListener('abort', () => resolve({kind: 'unknown', reason: 'timeout'})),
-  );
+  // Before the attempt hears of it, and where a page's own `request` does not listen.
+  const timeout = new Promise<Outcome>((resolve) => {
+    signal.onabort = () => resolve({kind: 'unknown', reason: 'timeout'});
+  });
   return Promise.race([timeout, attempt()]);
 };

@@ -1,3 +1,4 @@
+import {warn} from '../settings.ts';
 import type {Service} from './service.ts';
 import {stelling} from './services/stelling.ts';
 
@@ -16,7 +17,7 @@ export const loadService = async (name: string): Promise<Service | undefined> =>
     const file = new URL(`./services/${encodeURIComponent(name)}.js`, import.meta.url) + '';
     return ((await import(/* @vite-ignore */ /* webpackIgnore: true */ file)) as {default: Service}).default;
   } catch {
-    console.warn(`<stelling-poll> no service ${name}`);
+    warn(`no service ${name}`);
     return undefined;
   }
 };

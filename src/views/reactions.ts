@@ -1,5 +1,4 @@
 import {html, nothing, type TemplateResult} from 'lit/html.js';
-import {guard} from 'lit/directives/guard.js';
 import type {PublishedReaction} from '../contract/results.ts';
 import {stances} from '../contract/stance.ts';
 import {badge} from './badge.ts';
@@ -35,6 +34,19 @@ const ownReaction = (model: ResultsModel) => {
   </div>`;
 };
 
+const shown = new WeakMap<readonly PublishedReaction[], {readonly said: string; readonly view: TemplateResult}>();
+
+/** The view of a page is the same value as before while nothing of it changed: the Lit of the script passes such a one over. */
+const pageView = (page: readonly PublishedReaction[], model: ResultsModel): TemplateResult => {
+  const {lang, strings, ownId} = model;
+  const said = [lang, strings.anonymous, strings.agree, ownId].join();
+  const known = shown.get(page);
+  if (known?.said === said) return known.view;
+  const view = html`<div class="page">${page.filter(({id}) => id !== ownId).map((entry) => reaction(entry, model))}</div>`;
+  shown.set(page, {said, view});
+  return view;
+};
+
 /**
  * What other readers say, the newest first, page by page. A page that is there is not rendered again.
  *
@@ -43,7 +55,7 @@ const ownReaction = (model: ResultsModel) => {
  * @csspart filter - The choice of which reactions to read.
  */
 export const reactionsView = (model: ResultsModel, {more, filter}: ResultsActions): TemplateResult => {
-  const {list, strings, headingLevel, choices, lang, ownId} = model;
+  const {list, strings, headingLevel, choices, ownId} = model;
   const {pages, next, status} = list;
   const own = ownReaction(model);
   const empty = own === nothing && pages.every((page) => page.every(({id}) => id === ownId));
@@ -59,12 +71,7 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
     >
     <div role=${empty ? nothing : 'list'}>
       ${own}
-      ${pages.map((page) =>
-        guard(
-          [page, lang, strings.anonymous, ownId],
-          () => html`<div class="page">${page.filter(({id}) => id !== ownId).map((entry) => reaction(entry, model))}</div>`,
-        ),
-      )}
+      ${pages.map((page) => pageView(page, model))}
     </div>
     ${empty && pages.length ? html`<p part="hint" .textContent=${list.filter ? strings.noReactionsLike : strings.noReactions}></p>` : nothing}
     ${status === 'failed' ? html`<p part="error">${strings.noMore}</p>` : nothing}

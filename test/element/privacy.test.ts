@@ -60,7 +60,7 @@ describe('above the button', () => {
     const element = await show(told);
     expect(seen(element, 'form > [part=hint]')).to.equal(
       'Gemeente Voorbeeld leest uw reactie en gebruikt die alleen bij deze stelling. We bewaren uw reactie 30 dagen. ' +
-        'We krijgen alleen wat u hier invult. We plaatsen geen cookies. Lees over uw privacy (nieuw tabblad)',
+        'We krijgen alleen wat u hier invult. We plaatsen geen cookies. Over uw privacy (nieuw tabblad)',
     );
     const link = above(element).querySelector('a')!;
     expect(link.href).to.equal(`${location.origin}/privacy`);

@@ -18,7 +18,7 @@ const docsOf = (source: string): Map<string, string> => {
 
 const typeOf = (name: string): {type: {text: string}; default?: string} => {
   if (switches.includes(name)) return {type: {text: 'boolean'}, default: 'false'};
-  const values: readonly string[] | undefined = known[name as keyof typeof known];
+  const values: readonly string[] | undefined = known[name as keyof typeof known]?.split(' ');
   if (!values) return {type: {text: 'string'}};
   const literals = values.map((value) => `'${value}'`);
   return {type: {text: literals.join(' | ')}, default: literals[0]!};
