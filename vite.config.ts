@@ -164,10 +164,7 @@ const outputs: Record<string, EnvironmentOptions> = {
   frame_host: output({'frame-host': 'src/frame/frame-host.ts'}, 'browser', {minify: true, license: false}),
   // One build each: built together they would share chunks, and a site would have more than one file to copy.
   ...Object.fromEntries(
-    beside.map(([name, source]) => [
-      name.replaceAll(/\W/g, '_'),
-      output({[name]: source}, 'browser', {minify: true, license: false}),
-    ]),
+    beside.map(([name, source]) => [name.replaceAll(/\W/g, '_'), output({[name]: source}, 'browser', {minify: true, license: false})]),
   ),
 };
 

@@ -10,8 +10,7 @@ const folder = process.argv[2] ?? 'site';
 
 rmSync(folder, {recursive: true, force: true});
 cpSync('dist', join(folder, 'dist'), {recursive: true, filter: (file) => !/\.d\.ts$|\.licenses\.md$|(^|\/)(cli|endpoint)(\.js)?$/.test(file)});
-for (const source of ['demo', '.cache/demo'])
-  cpSync(source, join(folder, 'demo'), {recursive: true, filter: (file) => !/\.(m?ts|mjs)$/.test(file)});
+for (const source of ['demo', '.cache/demo']) cpSync(source, join(folder, 'demo'), {recursive: true, filter: (file) => !/\.(m?ts|mjs)$/.test(file)});
 for (const [path, text] of hostFiles()) {
   const file = join(folder, 'demo/hosts', path);
   mkdirSync(dirname(file), {recursive: true});

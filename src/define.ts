@@ -18,9 +18,7 @@ const known = registry?.get(tag) as typeof StellingPoll | undefined;
 if (!known) {
   // What stands in for the form until the script comes keeps its height, so that the page below does not jump.
   // Looked up for all of them before the first is upgraded: in between, each look would be a layout.
-  for (const poll of page?.querySelectorAll<HTMLElement>(`${tag}:has(> form)`) ?? [])
-    StellingPoll.heights.set(poll, poll.offsetHeight);
+  for (const poll of page?.querySelectorAll<HTMLElement>(`${tag}:has(> form)`) ?? []) StellingPoll.heights.set(poll, poll.offsetHeight);
   registry?.define(tag, StellingPoll);
   if (page) upgradePlaceholders(StellingPoll);
-} else if (known.version !== StellingPoll.version)
-  warn(`${known.version} is already defined; ${StellingPoll.version} is not used`);
+} else if (known.version !== StellingPoll.version) warn(`${known.version} is already defined; ${StellingPoll.version} is not used`);

@@ -115,14 +115,18 @@ export const attributes = [
 /** Gives a class the properties of its attributes. */
 export const addSettings = (prototype: HTMLElement): void => {
   for (const name of attributes)
-    Object.defineProperty(prototype, name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()), {
-      get(this: Element) {
-        return read(this, name);
+    Object.defineProperty(
+      prototype,
+      name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+      {
+        get(this: Element) {
+          return read(this, name);
+        },
+        set(this: Element, value: unknown) {
+          write(this, name, value);
+        },
       },
-      set(this: Element, value: unknown) {
-        write(this, name, value);
-      },
-    });
+    );
 };
 
 /** An absolute http(s) URL, or nothing: no other protocol takes a reader's words anywhere good. */

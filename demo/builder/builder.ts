@@ -127,7 +127,11 @@ const act: Act = {
     try {
       await navigator.clipboard.writeText(link);
       setUi({link: ''});
-      say(link.length > 8000 ? 'De link is gekopieerd. Hij is lang: sommige mailprogramma’s knippen hem af. Deel hem liever in een chat of een document.' : 'De link is gekopieerd.');
+      say(
+        link.length > 8000
+          ? 'De link is gekopieerd. Hij is lang: sommige mailprogramma’s knippen hem af. Deel hem liever in een chat of een document.'
+          : 'De link is gekopieerd.',
+      );
     } catch {
       setUi({link});
       say('Uw browser laat ons niet kopiëren. Kopieer de link zelf.');

@@ -26,7 +26,8 @@ export const readFile = async (file: File): Promise<FileText> => {
     }
     const text = decode(arrayBuffer);
     // A picture, a PDF or a Word file of before 2007.
-    if (/[\u0000-\u0008]|^%PDF|^\{\\rtf/.test(text.slice(0, 4096))) return {problem: 'Dit bestand kunnen wij niet lezen. Kies een Word-bestand (.docx) of een tekstbestand (.txt), of plak de tekst.'};
+    if (/[\u0000-\u0008]|^%PDF|^\{\\rtf/.test(text.slice(0, 4096)))
+      return {problem: 'Dit bestand kunnen wij niet lezen. Kies een Word-bestand (.docx) of een tekstbestand (.txt), of plak de tekst.'};
     return {text};
   } catch {
     return {problem: 'Dit bestand kunnen wij niet lezen. Open het in Word, kopieer de tekst en plak die hieronder.'};

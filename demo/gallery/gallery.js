@@ -10,7 +10,13 @@ const contribution = (name, role, stance, label) => ({
 const panel = [
   contribution('Noor el Amrani', 'parkwachter', 'agree'),
   contribution('Koen van Welij', 'ecoloog', 'partly-disagree', 'Liever niet'),
-  {...contribution('Eva Bos', 'jurist', 'partly-agree'), experts: [{name: 'Eva Bos', role: 'jurist'}, {name: 'Kim Visser – Hooimeijer', role: 'strateeg'}]},
+  {
+    ...contribution('Eva Bos', 'jurist', 'partly-agree'),
+    experts: [
+      {name: 'Eva Bos', role: 'jurist'},
+      {name: 'Kim Visser – Hooimeijer', role: 'strateeg'},
+    ],
+  },
   contribution('Piet de Haan', 'omwonende'),
 ];
 const poll = {statement: 'Het stadspark moet ook ’s nachts open blijven', panel, question: 'Wat vindt u ervan?'};
@@ -32,10 +38,14 @@ const reactions = Array.from({length: 6}, (_, index) => ({
 const problem = (status, type = 'about:blank', extra = {}) => Response.json({type, title: 'Nee', status, ...extra}, {status});
 
 /** Answers as an endpoint would. */
-const answering = ({state = 'pending', counted = some, results = counted && {}, post} = {}) =>
+const answering =
+  ({state = 'pending', counted = some, results = counted && {}, post} = {}) =>
   async (_, {method = 'GET', body} = {}) => {
     if (method === 'DELETE') return new Response(null, {status: 204});
-    if (method === 'POST') return post ? post() : Response.json({id: JSON.parse(body).id, state, withdrawToken: 'geheim', ...(counted && {standing: counted})}, {status: 201});
+    if (method === 'POST')
+      return post
+        ? post()
+        : Response.json({id: JSON.parse(body).id, state, withdrawToken: 'geheim', ...(counted && {standing: counted})}, {status: 201});
     return results ? Response.json({poll: {}, standing: counted, reactions: [], ...results}) : problem(503);
   };
 
@@ -76,7 +86,7 @@ const press = (label) => async (element) => {
 const always = {results: 'always'};
 const states = {
   'Nog niets gekozen': {},
-  'Begonnen': {then: choose},
+  Begonnen: {then: choose},
   'Nog niet goed ingevuld': {attributes: {'ask-name': 'required'}, then: (element) => element.submit()},
   'Wordt verstuurd': {answers: {post: never}, then: (element) => void send()(element)},
   'Nog niet bevestigd': {answers: {post: () => Promise.reject(new TypeError('geen netwerk'))}, then: send()},
@@ -104,7 +114,10 @@ const states = {
   'Zeven op één plek': {poll: {...poll, panel: crowd}, then: choose},
   'Niemand zegt het': {poll: {...poll, panel: [contribution('Piet de Haan', 'omwonende')]}},
   'Zonder panel': {poll: {...poll, panel: []}, then: send()},
-  'Lange woorden': {poll: {statement: long, panel: [contribution(`${long} van ${long}`, long, 'neutral', long)], question: long}, then: send('agree', long)},
+  'Lange woorden': {
+    poll: {statement: long, panel: [contribution(`${long} van ${long}`, long, 'neutral', long)], question: long},
+    then: send('agree', long),
+  },
   'Met portret': {poll: {...poll, panel: [{...panel[0], experts: [{name: 'Noor el Amrani', role: 'parkwachter', portrait: '../favicon.svg'}]}]}},
 };
 
@@ -116,7 +129,8 @@ await Promise.all(
     const heading = document.createElement('h2');
     heading.textContent = title;
     const element = document.createElement('stelling-poll');
-    for (const [name, value] of Object.entries({endpoint: `/niets/${index}`, scale: '5', unsure: '', 'heading-level': '3', ...attributes})) element.setAttribute(name, value);
+    for (const [name, value] of Object.entries({endpoint: `/niets/${index}`, scale: '5', unsure: '', 'heading-level': '3', ...attributes}))
+      element.setAttribute(name, value);
     Object.assign(element, {poll: content, request: answering(answers)});
     section.append(heading, element);
     place.append(section);

@@ -15,13 +15,7 @@ export interface Host {
   readonly main?: string;
 }
 
-const theme = (
-  name: string,
-  title: string,
-  stylesheet: string,
-  bodyClass: string,
-  dark?: string,
-): Host => ({
+const theme = (name: string, title: string, stylesheet: string, bodyClass: string, dark?: string): Host => ({
   name,
   title,
   packages: [stylesheet],
@@ -32,13 +26,25 @@ const theme = (
 
 /** The themes that stand on npm, and beside them what most other sites are made with. */
 export const hosts: readonly Host[] = [
-  theme('utrecht', 'Gemeente Utrecht', '@utrecht/design-tokens/dist/theme.css', 'utrecht-theme utrecht-theme--dark', '@utrecht/design-tokens/dist/dark/theme.css'),
+  theme(
+    'utrecht',
+    'Gemeente Utrecht',
+    '@utrecht/design-tokens/dist/theme.css',
+    'utrecht-theme utrecht-theme--dark',
+    '@utrecht/design-tokens/dist/dark/theme.css',
+  ),
   theme('rijkshuisstijl', 'Rijkshuisstijl', '@rijkshuisstijl-community/design-tokens/dist/index.css', 'rhc-theme'),
   theme('amsterdam', 'Gemeente Amsterdam', '@amsterdam/design-system-tokens/dist/index.css', ''),
   theme('den-haag', 'Gemeente Den Haag', '@gemeente-denhaag/design-tokens-components/dist/theme/index.css', 'denhaag-theme'),
   theme('rvo', 'Rijksdienst voor Ondernemend Nederland', '@nl-rvo/design-tokens/dist/index.css', 'rvo-theme'),
   theme('open-formulieren', 'Open Formulieren', '@open-formulieren/design-tokens/dist/index.css', 'openforms-theme'),
-  theme('ma', 'Mooi & Anders', '@nl-design-system-community/ma-design-tokens/dist/theme.css', 'ma-theme ma-theme--color-scheme-dark', '@nl-design-system-community/ma-design-tokens/dist/color-scheme-dark/theme.css'),
+  theme(
+    'ma',
+    'Mooi & Anders',
+    '@nl-design-system-community/ma-design-tokens/dist/theme.css',
+    'ma-theme ma-theme--color-scheme-dark',
+    '@nl-design-system-community/ma-design-tokens/dist/color-scheme-dark/theme.css',
+  ),
   theme('voorbeeld', 'Gemeente Voorbeeld', '@nl-design-system-unstable/voorbeeld-design-tokens/dist/theme.css', 'voorbeeld-theme'),
   {
     name: 'bootstrap',

@@ -24,8 +24,7 @@ const expertsIn = (figure: Element): Expert[] => {
   const portrait = figure.querySelector('img')?.src;
   return [...figure.querySelectorAll('figcaption :is(b, strong)')].map((name, _, {length}) => {
     let role = '';
-    for (let next = name.nextSibling; next && !(next as Element).matches?.('b, strong'); next = next.nextSibling)
-      role += next.textContent;
+    for (let next = name.nextSibling; next && !(next as Element).matches?.('b, strong'); next = next.nextSibling) role += next.textContent;
     role = role.trim().replace(/^,\s*|[,\s]+(en|and|und|et)?$/g, '');
     return {name: text(name), ...(role && {role}), ...(portrait && length < 2 && {portrait})};
   });

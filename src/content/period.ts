@@ -20,5 +20,4 @@ export const parseMoment = (value: string): number => {
  * closing time itself is too late, as at the endpoint; of one that lies before the opening, only the closing counts
  * once it has passed.
  */
-export const periodAt = (now: number, opensAt: number, closesAt: number): Period =>
-  now >= closesAt ? 'after' : now < opensAt ? 'before' : 'open';
+export const periodAt = (now: number, opensAt: number, closesAt: number): Period => (now >= closesAt ? 'after' : now < opensAt ? 'before' : 'open');

@@ -22,8 +22,7 @@ export interface Schema {
 }
 
 /** What is wrong with one value: the first rule that it breaks. */
-export type ProblemCode =
-  'required' | 'wrong-type' | 'unknown-value' | 'malformed' | 'too-short' | 'too-long' | 'not-allowed';
+export type ProblemCode = 'required' | 'wrong-type' | 'unknown-value' | 'malformed' | 'too-short' | 'too-long' | 'not-allowed';
 
 /** One thing wrong, and where: `panel[2].experts[0].name`. */
 export interface SchemaProblem {

@@ -120,5 +120,9 @@ export const accept = async (services: Services, poll: string, sent: Sent): Prom
     bodyHash: hash,
   };
   const {fresh, known, standing} = await store.add(row);
-  return {receipt: {id, state: recognise(known, row), withdrawToken: token, standing: toShow(standing)}, created: fresh, held: fresh ? held : undefined};
+  return {
+    receipt: {id, state: recognise(known, row), withdrawToken: token, standing: toShow(standing)},
+    created: fresh,
+    held: fresh ? held : undefined,
+  };
 };

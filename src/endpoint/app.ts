@@ -43,21 +43,11 @@ export const createApp = (services: Services, postReaction: PostReaction): Hono<
   }
   // Other sites' pages are let in here, and not at the pages for editors.
   for (const path of ['/v1/*', '/healthz', '/readyz', '/openapi.json']) app.use(path, origins.share, origins.guard);
-  app
-    .get('/healthz', (c) => c.json({status: 'ok'}, 200, {'Cache-Control': 'no-store'}))
-    .all(allowOnly('GET, HEAD'));
-  app
-    .get('/readyz', (c) => getReadiness(c, services))
-    .all(allowOnly('GET, HEAD'));
-  app
-    .get('/openapi.json', getOpenApi)
-    .all(allowOnly('GET, HEAD'));
-  app
-    .get(reactionsRoute, (c) => getResults(c, services, pollOf(c)))
-    .all(allowOnly('GET, HEAD, POST, OPTIONS'));
-  app
-    .delete('/v1/polls/:poll/reactions/:id', (c) => deleteReaction(c, services, pollOf(c), c.req.param('id')))
-    .all(allowOnly('DELETE, OPTIONS'));
+  app.get('/healthz', (c) => c.json({status: 'ok'}, 200, {'Cache-Control': 'no-store'})).all(allowOnly('GET, HEAD'));
+  app.get('/readyz', (c) => getReadiness(c, services)).all(allowOnly('GET, HEAD'));
+  app.get('/openapi.json', getOpenApi).all(allowOnly('GET, HEAD'));
+  app.get(reactionsRoute, (c) => getResults(c, services, pollOf(c))).all(allowOnly('GET, HEAD, POST, OPTIONS'));
+  app.delete('/v1/polls/:poll/reactions/:id', (c) => deleteReaction(c, services, pollOf(c), c.req.param('id'))).all(allowOnly('DELETE, OPTIONS'));
   app
     .get('/v1/polls/:poll/challenge', (c) => {
       pollOf(c);
@@ -67,7 +57,11 @@ export const createApp = (services: Services, postReaction: PostReaction): Hono<
   app
     .get('/v1/polls/:poll/thanks', (c) => {
       const {state, back} = c.req.query();
-      return showThanks(c, {state, back: back && backLink({url: c.req.url, header: (name) => c.req.header(name)}, origins, back), poll: polls.find(pollOf(c))});
+      return showThanks(c, {
+        state,
+        back: back && backLink({url: c.req.url, header: (name) => c.req.header(name)}, origins, back),
+        poll: polls.find(pollOf(c)),
+      });
     })
     .all(allowOnly('GET, HEAD'));
 

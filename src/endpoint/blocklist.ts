@@ -3,7 +3,12 @@ const word = /[\p{L}\p{N}]+|\p{Extended_Pictographic}/gu;
 
 /** The words of a text, with no difference in capitals, accents or the signs that nobody sees. */
 const wordsOf = (text: string): string[] =>
-  text.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toUpperCase().toLowerCase().match(word) ?? [];
+  text
+    .normalize('NFKD')
+    .replace(/[\p{M}\p{Cf}]/gu, '')
+    .toUpperCase()
+    .toLowerCase()
+    .match(word) ?? [];
 
 /** Whether there is something in a text for which an editor wants to see it first. */
 export type IsBlocked = (text: string) => boolean;
@@ -26,8 +31,6 @@ export const createBlocklist = (entries: readonly string[]): IsBlocked => {
 
   return (text) => {
     const words = wordsOf(text);
-    return words.some((_, at) =>
-      [...lengths].some((length) => at + length <= words.length && phrases.has(words.slice(at, at + length).join(' '))),
-    );
+    return words.some((_, at) => [...lengths].some((length) => at + length <= words.length && phrases.has(words.slice(at, at + length).join(' '))));
   };
 };

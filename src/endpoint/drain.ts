@@ -68,8 +68,7 @@ export const createDrain = (server: Server, times: DrainTimes): Drain => {
   });
 
   /** Without the rest of `http.Server.close`, which ends idle connections. */
-  const stopListening = (): Promise<void> =>
-    new Promise((resolve) => void NetServer.prototype.close.call(server, () => resolve()));
+  const stopListening = (): Promise<void> => new Promise((resolve) => void NetServer.prototype.close.call(server, () => resolve()));
 
   /** Resolves in a turn of the event loop in which nobody stood in the queue: who stands in it is reset when it goes. */
   const emptyQueue = (): Promise<void> =>

@@ -8,15 +8,12 @@ import {bytesToHex, utf8ToBytes} from '@noble/hashes/utils.js';
 
 const node = globalThis.process?.getBuiltinModule?.('node:crypto');
 
-export const sha256: (text: string) => string = node?.hash
-  ? (text) => node.hash('sha256', text)
-  : (text) => bytesToHex(digest(utf8ToBytes(text)));
+export const sha256: (text: string) => string = node?.hash ? (text) => node.hash('sha256', text) : (text) => bytesToHex(digest(utf8ToBytes(text)));
 
 export const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 /** For a Content-Security-Policy: the source expression of an inline style sheet or script. */
-export const cspHash = (text: string): string =>
-  `'sha256-${toBase64(digest(utf8ToBytes(text)))}'`;
+export const cspHash = (text: string): string => `'sha256-${toBase64(digest(utf8ToBytes(text)))}'`;
 
 export const randomSecret = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
 
@@ -50,7 +47,14 @@ export const publicIdOf = (id: string): string => sha256(id).slice(0, 32);
  * the white space in which it travelled.
  */
 export const bodyHash = (poll: string, given: Readonly<Record<string, unknown>>): string =>
-  sha256(JSON.stringify([poll, ...Object.keys(given).sort().map((name) => [name, given[name]])]));
+  sha256(
+    JSON.stringify([
+      poll,
+      ...Object.keys(given)
+        .sort()
+        .map((name) => [name, given[name]]),
+    ]),
+  );
 
 /** A text shorter than this, such as "Helemaal mee eens", is what many write of themselves. */
 const shortestCopy = 20;
@@ -62,6 +66,9 @@ export const numberOf = (text: string): number => Number.parseInt(sha256(text).s
  * Equal for two texts in one poll that differ in nothing but capitals, spaces and punctuation; absent for a short one.
  */
 export const textHash = (poll: string, text: string): number | undefined => {
-  const letters = text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   return letters.length < shortestCopy ? undefined : numberOf(`${poll} ${letters}`);
 };

@@ -102,9 +102,7 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
   let draining = false;
   let sign: ((id: string) => string) | undefined;
   const tokens = once(async () => (sign = signer(await store.setting('withdraw-secret', randomSecret))));
-  const proofOfWork = options.proofOfWork
-    ? createProofOfWork({secret: once(() => store.setting('challenge-secret', randomSecret)), now})
-    : undefined;
+  const proofOfWork = options.proofOfWork ? createProofOfWork({secret: once(() => store.setting('challenge-secret', randomSecret)), now}) : undefined;
   const purge = retentionDays === undefined ? undefined : createRetention({store, days: retentionDays, now});
   const services: Services = {
     store,
@@ -135,7 +133,10 @@ export const createEndpoint = (options: EndpointOptions): Endpoint => {
     postReaction,
     maintain,
     async status() {
-      const database = await store.ping().then(() => true, () => false);
+      const database = await store.ping().then(
+        () => true,
+        () => false,
+      );
       return {database, waiting: store.waiting()};
     },
     drain: () => (draining = true),

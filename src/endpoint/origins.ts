@@ -26,8 +26,7 @@ export interface Origins {
 export const createOrigins = (allowed: readonly string[]): Origins => {
   const every = allowed.includes('*');
   // Hosts, not origins, are compared for "same": behind a proxy that ends TLS, the endpoint itself is on http.
-  const allow = (origin: string, requestUrl: string): boolean =>
-    every || allowed.includes(origin) || hostOf(origin) === hostOf(requestUrl);
+  const allow = (origin: string, requestUrl: string): boolean => every || allowed.includes(origin) || hostOf(origin) === hostOf(requestUrl);
 
   const allowedFor = (origin: string | undefined, requestUrl: string): Record<string, string> => {
     const headers: Record<string, string> = {};

@@ -10,8 +10,7 @@ const isPollFrame = ({src}: HTMLIFrameElement): boolean => /\/frame\.html([?#]|$
 const pollFrames = (): HTMLIFrameElement[] => [...document.querySelectorAll('iframe')].filter(isPollFrame);
 
 /** A sandbox takes the frame's origin away: nothing can be addressed to it, nor believed of it. */
-const hasOrigin = (frame: HTMLIFrameElement): boolean =>
-  !frame.hasAttribute('sandbox') || frame.sandbox.contains('allow-same-origin');
+const hasOrigin = (frame: HTMLIFrameElement): boolean => !frame.hasAttribute('sandbox') || frame.sandbox.contains('allow-same-origin');
 
 const greet = (frame: HTMLIFrameElement): void => {
   const origin = webOrigin(frame.src);
@@ -35,7 +34,11 @@ addEventListener('message', ({source, origin, data}) => {
 });
 
 // Load does not bubble, and so is caught on its way in: of frames that are added later, come late, or load again.
-document.addEventListener('load', ({target}) => {
-  if (target instanceof HTMLIFrameElement && isPollFrame(target)) greet(target);
-}, true);
+document.addEventListener(
+  'load',
+  ({target}) => {
+    if (target instanceof HTMLIFrameElement && isPollFrame(target)) greet(target);
+  },
+  true,
+);
 for (const frame of pollFrames()) greet(frame);

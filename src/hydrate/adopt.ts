@@ -24,7 +24,7 @@ export class Adoption {
 
   /** The part of the whole view. */
   root(view: TemplateResult): ChildPart {
-    for (let node; (node = this.#walker.nextNode()); ) if (isMark(node, 'lit-part')) return this.#child(node, view);
+    for (let node; (node = this.#walker.nextNode());) if (isMark(node, 'lit-part')) return this.#child(node, view);
     throw new Error('Nothing was rendered here.');
   }
 
@@ -56,20 +56,16 @@ export class Adoption {
       else if (isMark(node, 'lit-node')) {
         const element = this.#walker.nextNode() as Element;
         const {index} = template.parts[made.length]!;
-        for (let next; (next = template.parts[made.length]) && next.index === index; )
+        for (let next; (next = template.parts[made.length]) && next.index === index;)
           made.push(this.#attribute(element, next, values[made.length], instance));
       }
     }
   }
 
   #attribute(element: Element, {ctor, name, strings}: TemplatePart, value: unknown, parent: object): object {
-    const part = strings
-      ? new ctor(element, name, strings, parent, this.#options)
-      : new ctor(element, name, parent, this.#options);
+    const part = strings ? new ctor(element, name, strings, parent, this.#options) : new ctor(element, name, parent, this.#options);
     const is =
-      value === nothing
-        ? !element.hasAttribute(name)
-        : element[name as keyof Element] === value || element.getAttribute(name) === String(value);
+      value === nothing ? !element.hasAttribute(name) : element[name as keyof Element] === value || element.getAttribute(name) === String(value);
     // A listener is not in the markup: Lit adds it.
     if (typeof value !== 'function') part._$AH = is ? value : unlike;
     return part;
@@ -87,7 +83,7 @@ export class Adoption {
   /** A text, nothing, or what the view does not have. */
   #rest(open: Comment): [unknown, Node] {
     let node: Node | null;
-    for (let depth = 1; depth; ) {
+    for (let depth = 1; depth;) {
       node = this.#walker.nextNode();
       if (isMark(node, '/lit-part')) depth -= 1;
       else if (isMark(node, 'lit-part')) depth += 1;

@@ -6,8 +6,7 @@ export const digest = (strings: readonly string[]): string => {
   if (text === undefined) {
     const hashes = new Uint32Array(2).fill(5381);
     for (const string of strings)
-      for (let index = 0; index < string.length; index += 1)
-        hashes[index % 2] = (hashes[index % 2]! * 33) ^ string.charCodeAt(index);
+      for (let index = 0; index < string.length; index += 1) hashes[index % 2] = (hashes[index % 2]! * 33) ^ string.charCodeAt(index);
     known.set(strings, (text = btoa(String.fromCharCode(...new Uint8Array(hashes.buffer)))));
   }
   return text;

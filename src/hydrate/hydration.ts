@@ -32,8 +32,7 @@ const filledIn = (root: ShadowRoot): object => {
 /** A form that its script looks after needs no help of the browser. */
 const withScript = (root: ShadowRoot): void => {
   for (const form of root.querySelectorAll('form')) form.noValidate = true;
-  for (const field of root.querySelectorAll('input, textarea'))
-    for (const name of ['required', 'placeholder']) field.removeAttribute(name);
+  for (const field of root.querySelectorAll('input, textarea')) for (const name of ['required', 'placeholder']) field.removeAttribute(name);
 };
 
 /**

@@ -55,8 +55,7 @@ export const emptyList = (filter?: Stance): ReactionList => ({...(filter && {fil
 export const loading = (list: ReactionList): ReactionList => ({...list, status: 'loading'});
 
 /** It did not come; what is there stays. */
-export const failed = (list: ReactionList, asked: ReactionList): ReactionList =>
-  isFor(list, asked) ? {...list, status: 'failed'} : list;
+export const failed = (list: ReactionList, asked: ReactionList): ReactionList => (isFor(list, asked) ? {...list, status: 'failed'} : list);
 
 /** The newest reactions, in place of all that is there: what is older can no longer be joined to them without a gap. */
 export const firstPage = (list: ReactionList, results: Answer, asked: ReactionList): ReactionList =>

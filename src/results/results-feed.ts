@@ -120,8 +120,7 @@ export class ResultsFeed {
     this.word = poll;
     if (standing.n >= this.#known) this.standing = standing;
     // Where the reader has gone on to older pages, these stay as they are.
-    if (this.list.pages.length < 2 && !this.list.filter)
-      this.list = firstPage(this.list, {reactions, ...(next && {next})}, asked);
+    if (this.list.pages.length < 2 && !this.list.filter) this.list = firstPage(this.list, {reactions, ...(next && {next})}, asked);
   }
 
   /** Not sooner than the last time allows. */

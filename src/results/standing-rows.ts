@@ -29,9 +29,7 @@ export interface StandingRows {
  */
 export const standingRows = ({n, counts}: Standing, choices: readonly Stance[], enough = 5): StandingRows => {
   if (!Object.keys(counts).length) return {n, rows: []};
-  const rows = stances
-    .map((stance) => ({stance, count: counts[stance] ?? 0}))
-    .filter(({stance, count}) => count || choices.includes(stance));
+  const rows = stances.map((stance) => ({stance, count: counts[stance] ?? 0})).filter(({stance, count}) => count || choices.includes(stance));
   const sum = rows.reduce((total, {count}) => total + count, 0);
   if (!sum || Math.min(n, sum) < enough) return {n, rows};
   const parts = percentages(rows.map(({count}) => count));

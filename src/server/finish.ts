@@ -15,7 +15,8 @@ const setProperties = (root: DefaultTreeAdapterTypes.ParentNode, strings: String
     }
     if (element.tagName === 'button' && !element.childNodes.length) tree.insertText(element, strings.submit);
     // The browser's own checks, as long as there are no others.
-    if (get(element, 'type') === 'radio' || (/^(input|textarea)$/.test(element.tagName) && get(element, 'aria-required') === 'true')) set(element, 'required', '');
+    if (get(element, 'type') === 'radio' || (/^(input|textarea)$/.test(element.tagName) && get(element, 'aria-required') === 'true'))
+      set(element, 'required', '');
     if (get(element, 'type') === 'checkbox') set(element, 'value', 'true');
   }
 };

@@ -37,9 +37,10 @@ const languageOf = (tag: string): string => {
 export const servedModel = (settings: Settings, content: Content, tag: string, now: number): Model => {
   const lang = languageOf(tag);
   const statement = content.slots['statement']?.[0] as Element | undefined;
-  const [opensAt, closesAt] = (['opensAt', 'closesAt'] as const).map((name) =>
-    parseMoment(settings[name] || content.poll?.[name] || ''),
-  ) as [number, number];
+  const [opensAt, closesAt] = (['opensAt', 'closesAt'] as const).map((name) => parseMoment(settings[name] || content.poll?.[name] || '')) as [
+    number,
+    number,
+  ];
   const name = periodAt(now, opensAt, closesAt);
   return {
     content,
@@ -53,7 +54,11 @@ export const servedModel = (settings: Settings, content: Content, tag: string, n
     draft: {...emptyDraft(), reason: ' '},
     begun: true,
     durable: true,
-    privacy: {controller: settings.controller, days: wholeDays(settings.retentionDays), url: webUrl.test(settings.privacyUrl) ? settings.privacyUrl : ''},
+    privacy: {
+      controller: settings.controller,
+      days: wholeDays(settings.retentionDays),
+      url: webUrl.test(settings.privacyUrl) ? settings.privacyUrl : '',
+    },
     note: '',
     kept: false,
     canReact: !!settings.endpoint && !!(content.poll ?? content.slots['question']),

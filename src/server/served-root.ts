@@ -31,14 +31,10 @@ const noActions = {} as Actions;
 /** Without a host, a slot would be an error. */
 const host = new FallbackRenderer('stelling-poll');
 
-const markupOf = (view: unknown): string =>
-  [...render(view, {elementRenderers: [], customElementHostStack: [host]})].join('');
+const markupOf = (view: unknown): string => [...render(view, {elementRenderers: [], customElementHostStack: [host]})].join('');
 
 /** What stands in the shadow root of a `<stelling-poll>` before its script. */
-export const servedRoot = (
-  {settings, content, lang}: Served,
-  {stylesheet, page = '', now = Date.now()}: ServeOptions = {},
-): string => {
+export const servedRoot = ({settings, content, lang}: Served, {stylesheet, page = '', now = Date.now()}: ServeOptions = {}): string => {
   const model = servedModel(settings, content, lang, now);
   const {strings} = model;
   return styleTag(stylesheet, packOf(strings)) + finish(markupOf(pollView(model, noActions, '')), settings, strings, page);

@@ -2,5 +2,4 @@
 const patience = 3_000;
 
 /** The same, and rejects where it takes too long. */
-export const inTime = <T>(work: Promise<T>): Promise<T> =>
-  Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, patience))]);
+export const inTime = <T>(work: Promise<T>): Promise<T> => Promise.race([work, new Promise<never>((_, reject) => setTimeout(reject, patience))]);

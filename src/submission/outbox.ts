@@ -24,11 +24,7 @@ const open = (create: boolean): Promise<IDBDatabase> =>
     request.onerror = () => reject(request.error);
   });
 
-type Transact = <T>(
-  mode: IDBTransactionMode,
-  create: boolean,
-  work: (outbox: IDBObjectStore) => IDBRequest<T>,
-) => Promise<T>;
+type Transact = <T>(mode: IDBTransactionMode, create: boolean, work: (outbox: IDBObjectStore) => IDBRequest<T>) => Promise<T>;
 
 /** A database may also say nothing at all: then it counts as none. */
 const transact: Transact = (...what) => inTime(patiently(...what));
@@ -92,7 +88,6 @@ export const waiting = async ({endpointUrl, pollKey, localName}: Place & Element
   return [...stored, ...memory.values()].filter(
     ({endpoint, poll}) =>
       poll === pollKey &&
-      (endpoint === endpointUrl ||
-        [...document.querySelectorAll<Place & Element>(localName)].every((other) => other.endpointUrl !== endpoint)),
+      (endpoint === endpointUrl || [...document.querySelectorAll<Place & Element>(localName)].every((other) => other.endpointUrl !== endpoint)),
   );
 };

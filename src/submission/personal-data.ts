@@ -16,7 +16,25 @@ const isCitizenNumber = (digits: string): boolean => {
 };
 
 /** How long an account number is, by country: those that a Dutch reader is likely to have. ISO 13616. */
-const lengths: Readonly<Record<string, number>> = {NL: 18, BE: 16, DE: 22, FR: 27, LU: 20, ES: 24, IT: 27, GB: 22, AT: 20, PL: 28, PT: 25, TR: 26, IE: 22, SE: 24, DK: 18, NO: 15, UA: 29};
+const lengths: Readonly<Record<string, number>> = {
+  NL: 18,
+  BE: 16,
+  DE: 22,
+  FR: 27,
+  LU: 20,
+  ES: 24,
+  IT: 27,
+  GB: 22,
+  AT: 20,
+  PL: 28,
+  PT: 25,
+  TR: 26,
+  IE: 22,
+  SE: 24,
+  DK: 18,
+  NO: 15,
+  UA: 29,
+};
 
 const account = /(?<![\p{L}\d])[A-Z]{2}\d\d(?:[ .]?[A-Z\d]){11,30}/giu;
 

@@ -86,8 +86,7 @@ export class SubmissionController {
     if (delivery.answer) this.#settle(delivery.answer);
     else await this.#attempt(delivery);
     // Its time is over only where this visit could not send it either.
-    if ((this.state as Submission).phase !== 'accepted' && (await (await loadResults())?.isOver(delivery)))
-      this.#remove(delivery);
+    if ((this.state as Submission).phase !== 'accepted' && (await (await loadResults())?.isOver(delivery))) this.#remove(delivery);
   }
 
   async submit(): Promise<void> {
@@ -165,11 +164,8 @@ export class SubmissionController {
       this.superseded = undefined;
 
       const outcome: Outcome =
-        service && delivery.request
-          ? await deliver(delivery.request, service, id, fields, request)
-          : {kind: 'unknown', reason: 'network'};
-      if (outcome.kind === 'invalid' || outcome.kind === 'refused')
-        await keep(Object.assign(delivery, {answer: outcome}));
+        service && delivery.request ? await deliver(delivery.request, service, id, fields, request) : {kind: 'unknown', reason: 'network'};
+      if (outcome.kind === 'invalid' || outcome.kind === 'refused') await keep(Object.assign(delivery, {answer: outcome}));
       if (outcome.kind === 'accepted') this.#tabs.tell(id, outcome);
       this.#settle(outcome);
       this.#tell(this.state);
@@ -200,7 +196,8 @@ export class SubmissionController {
   #schedule(): void {
     clearTimeout(this.#timer);
     const {state} = this;
-    if (state.phase === 'queued' && this.#host.isConnected) this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, (state.retryAt ?? 0) - Date.now()));
+    if (state.phase === 'queued' && this.#host.isConnected)
+      this.#timer = setTimeout(this.#tryNow, backoff(state.attempt, (state.retryAt ?? 0) - Date.now()));
   }
 
   #tryNow = (): void => {

@@ -59,9 +59,7 @@ export const reduce = (state: Submission, action: Action): Submission => {
       // Another tab may have the answer first.
       return state.phase === 'sending' || state.phase === 'queued' ? settle(state, action) : state;
     case 'recall':
-      return state.phase === 'editing'
-        ? {phase: 'accepted', delivery: action.delivery, receipt: action.receipt, confirmed: true}
-        : state;
+      return state.phase === 'editing' ? {phase: 'accepted', delivery: action.delivery, receipt: action.receipt, confirmed: true} : state;
     case 'reset':
       return state.phase === 'sending' && !action.gone ? state : initial;
   }

@@ -10,9 +10,7 @@ const escapes: Readonly<Record<string, string>> = {'"': '%22', '\r': '%0D', '\n'
 const quoted = (name: string): string => `"${name.replace(/["\r\n]/g, (character) => escapes[character]!)}"`;
 
 const multipart = (values: Values, id: string): {body: string; contentType: string} => {
-  const parts = Object.entries(values).map(
-    ([name, value]) => `Content-Disposition: form-data; name=${quoted(name)}\r\n\r\n${value}\r\n`,
-  );
+  const parts = Object.entries(values).map(([name, value]) => `Content-Disposition: form-data; name=${quoted(name)}\r\n\r\n${value}\r\n`);
   // From the id, so that a retry is the same to the byte; counted on where a reader wrote just that in their reason.
   let boundary = `stelling-${id}`;
   for (let n = 1; parts.some((part) => part.includes(boundary)); n++) boundary = `stelling-${id}-${n}`;
@@ -26,11 +24,7 @@ const multipart = (values: Values, id: string): {body: string; contentType: stri
  * The same values in one of the ways that services read. A string, and not `FormData`, since it is kept and has to be
  * the same on every attempt. Only `json` makes a browser ask permission first (a CORS preflight).
  */
-export const encodeValues = (
-  encoding: Encoding,
-  values: Values,
-  id: string,
-): {readonly body: string; readonly contentType: string} => {
+export const encodeValues = (encoding: Encoding, values: Values, id: string): {readonly body: string; readonly contentType: string} => {
   switch (encoding) {
     case 'json':
       return {body: JSON.stringify(values), contentType: 'application/json'};

@@ -10,13 +10,10 @@ const wrong = /^(errored|error|fail(ed|ure)?|invalid|rejected|refused|denied|for
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isSomething = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : !!value;
+const isSomething = (value: unknown): boolean => (typeof value === 'object' && value !== null ? Object.keys(value).length > 0 : !!value);
 
 const isVerdictAgainst = (value: unknown): boolean =>
-  typeof value === 'number'
-    ? value >= 400 && value < 600
-    : value === false || (typeof value === 'string' && wrong.test(value));
+  typeof value === 'number' ? value >= 400 && value < 600 : value === false || (typeof value === 'string' && wrong.test(value));
 
 /**
  * Whether an answer says that it failed, whatever its status: many services answer 200 to everything. Rather one

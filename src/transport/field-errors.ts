@@ -14,8 +14,7 @@ const pick = (holder: Readonly<Record<string, unknown>>, ...keys: string[]): unk
 /** What is said of one field: a text, a list of them, or an object around one. */
 const said = (value: unknown): Omit<Found, 'name'> => {
   if (Array.isArray(value)) return said(value[0]);
-  if (isRecord(value))
-    return {code: pick(value, 'code', 'type'), text: pick(value, 'message', 'msg', 'detail', 'reason', 'error')};
+  if (isRecord(value)) return {code: pick(value, 'code', 'type'), text: pick(value, 'message', 'msg', 'detail', 'reason', 'error')};
   return {text: value};
 };
 
@@ -52,9 +51,7 @@ const fieldFor = (name: string, names: Names): string => {
   const segments = name.split(/[./[\]]+/).filter(Boolean);
   const [first = ''] = segments;
   const spellings = [name, segments.at(-1) ?? '', first, `input_${first}`].map((spelling) => spelling.toLowerCase());
-  return (
-    spellings.map((spelling) => shown.find((field) => names[field].toLowerCase() === spelling)).find(Boolean) ?? ''
-  );
+  return spellings.map((spelling) => shown.find((field) => names[field].toLowerCase() === spelling)).find(Boolean) ?? '';
 };
 
 const codeFor = (code: unknown): string => {

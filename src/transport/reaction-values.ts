@@ -4,17 +4,7 @@ import type {EncodeContext, FieldOptions, ReactionField} from './service.ts';
 export type Names = Readonly<Record<ReactionField, string>>;
 export type Values = Readonly<Record<string, string | boolean>>;
 
-const ours: readonly ReactionField[] = [
-  'stance',
-  'reason',
-  'name',
-  'email',
-  'mayPublish',
-  'id',
-  'lang',
-  'sentAt',
-  'poll',
-];
+const ours: readonly ReactionField[] = ['stance', 'reason', 'name', 'email', 'mayPublish', 'id', 'lang', 'sentAt', 'poll'];
 
 /** What each field is called over there: the page's word for it, else the service's custom, else our own. */
 export const namesFor = (fields: FieldOptions | undefined, customary: Partial<Names> = {}): Names =>
@@ -43,9 +33,7 @@ export const extrasOf = (reaction: Reaction, {extra}: FieldOptions): Values => {
 /** All there is to send, by the service's names. An extra never takes the place of what the reader wrote. */
 export const valuesOf = (reaction: Reaction, {poll, fields}: EncodeContext, names: Names): Values => ({
   ...extrasOf(reaction, fields),
-  ...Object.fromEntries(
-    Object.entries(partsOf(reaction, poll)).map(([field, value]) => [names[field as ReactionField], value]),
-  ),
+  ...Object.fromEntries(Object.entries(partsOf(reaction, poll)).map(([field, value]) => [names[field as ReactionField], value])),
 });
 
 /** For services that keep text only, and refuse a boolean. */

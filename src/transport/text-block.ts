@@ -46,16 +46,12 @@ export const commentOf = (reaction: Reaction, {poll, fields}: EncodeContext, kno
   const isBeside = ([name]: readonly [string, unknown]): boolean => known.includes(name) || isTechnical(name);
   const parts = partsOf(reaction, poll);
   const named = (['stance', ...Object.keys(labels)] as ReactionField[]).filter((field) => fields.names?.[field]);
-  const listed = (Object.entries(labels) as [keyof typeof labels, string][]).filter(
-    ([field]) => field === 'id' || !named.includes(field),
-  );
+  const listed = (Object.entries(labels) as [keyof typeof labels, string][]).filter(([field]) => field === 'id' || !named.includes(field));
   const list = [
     ...extras.filter((extra) => !isBeside(extra)).map(([name, value]) => item(name, value)),
     ...listed.map(([field, label]) => item(label, parts[field]!)),
   ];
-  const text = [`Standpunt: ${stances[reaction.stance]}`, reaction.reason, list.join('\n')]
-    .filter(Boolean)
-    .join('\n\n');
+  const text = [`Standpunt: ${stances[reaction.stance]}`, reaction.reason, list.join('\n')].filter(Boolean).join('\n\n');
   const beside = [...extras.filter(isBeside), ...named.map((field) => [fields.names![field]!, parts[field]!] as const)];
   return {text, beside: Object.fromEntries(beside)};
 };

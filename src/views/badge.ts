@@ -7,11 +7,5 @@ import type {Strings} from '../i18n/strings.ts';
  *
  * @csspart stance - The badge of a stance: its mark and its words.
  */
-export const badge = (
-  strings: Strings,
-  stance: Stance | undefined,
-  label = stance && strings[stance],
-): TemplateResult | typeof nothing =>
-  label
-    ? html`<p part="stance"><i class=${stance ?? nothing}></i><span class="sr">${strings.stance} </span>${label}</p>`
-    : nothing;
+export const badge = (strings: Strings, stance: Stance | undefined, label = stance && strings[stance]): TemplateResult | typeof nothing =>
+  label ? html`<p part="stance"><i class=${stance ?? nothing}></i><span class="sr">${strings.stance} </span>${label}</p>` : nothing;

@@ -47,8 +47,9 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
   return html`<div part="field" class=${name}>
     <label for=${name}>${`${strings[name]} `}${required ? nothing : html`<small>${strings.optional}</small>`}</label>
     ${explained === nothing ? nothing : html`<p part="hint" id=${`${name}-hint`}>${explained}</p>`}${error}
-    ${name === 'reason'
-      ? html`<textarea
+    ${
+      name === 'reason'
+        ? html`<textarea
           id=${name}
           name=${name}
           dir="auto"
@@ -58,7 +59,7 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
           .value=${draft[name]}
           ></textarea>
           ${begun ? html`<p part="hint" aria-hidden="true" .textContent=${countdown(draft.reason, strings)}></p>` : nothing}`
-      : html`<input
+        : html`<input
           id=${name}
           name=${name}
           type=${name === 'email' ? name : 'text'}
@@ -67,7 +68,8 @@ const field = (name: 'reason' | 'name' | 'email', model: Model) => {
           aria-invalid=${!!error}
           aria-describedby=${described}
           .value=${draft[name]}
-        />`}
+        />`
+    }
   </div>`;
 };
 
@@ -94,12 +96,14 @@ export const formView = (model: Model, actions: Actions): TemplateResult => {
     ${errorSummary(model, actions)}
     <fieldset role="none" .disabled=${sending}>
       ${stanceChoice(model)}${field('reason', model)}
-      ${begun
-        ? html`${field('name', model)}${field('email', model)}
+      ${
+        begun
+          ? html`${field('name', model)}${field('email', model)}
             <label part="permission"
               ><input type="checkbox" name="mayPublish" .checked=${draft.mayPublish} />${permission(strings, asked)}</label
             >`
-        : nothing}
+          : nothing
+      }
     </fieldset>
     <slot name="verification"></slot>
     ${privacyView(model)}

@@ -4,8 +4,7 @@ import type {Strings} from '../i18n/strings.ts';
 import {badge} from './badge.ts';
 import type {Model} from './model.ts';
 
-const work = ({role, organisation}: Expert): string =>
-  [role, organisation].map((part) => part && `, ${part}`).join('');
+const work = ({role, organisation}: Expert): string => [role, organisation].map((part) => part && `, ${part}`).join('');
 
 const figure = ({experts, quote, lang}: Contribution, {and}: Strings) =>
   html`<figure>

@@ -8,8 +8,7 @@ import {statementView} from './statement.ts';
 import {statusView} from './status.ts';
 
 /** A poll that cannot be reacted to here: the question stands as text, with what the page offers instead. */
-const readOnly = (model: Model) =>
-  html`${model.content.slots['question'] ? question(model) : nothing}${hint(model)}<slot name="fallback"></slot>`;
+const readOnly = (model: Model) => html`${model.content.slots['question'] ? question(model) : nothing}${hint(model)}<slot name="fallback"></slot>`;
 
 /**
  * The whole poll, and which of its views show in which phase.
@@ -24,14 +23,14 @@ export const pollView = (model: Model, actions: Actions, announcement: string): 
   return html`<div part="poll" dir=${lang.startsWith('ar') ? 'rtl' : nothing}>
     ${statementView(model)} ${panelView(model)} ${scaleView(model)}
     <div part="react">
-      ${!model.canReact || shut
-        ? readOnly(model)
-        : phase === 'editing' || phase === 'sending'
-          ? formView(model, actions)
-          : statusView(model, actions)}
-      ${results === false
-        ? nothing
-        : html`<div part="results">${results === null ? html`<p>${period.name === 'open' ? strings.noResults : strings.closedTitle}</p>` : results?.view(model)}</div>`}
+      ${
+        !model.canReact || shut ? readOnly(model) : phase === 'editing' || phase === 'sending' ? formView(model, actions) : statusView(model, actions)
+      }
+      ${
+        results === false
+          ? nothing
+          : html`<div part="results">${results === null ? html`<p>${period.name === 'open' ? strings.noResults : strings.closedTitle}</p>` : results?.view(model)}</div>`
+      }
     </div>
     <p class="paper">${globalThis.location?.href}</p>
     <p role="status" class="sr" .textContent=${announcement}></p>

@@ -75,13 +75,15 @@ export const reactionsView = (model: ResultsModel, {more, filter}: ResultsAction
     </div>
     ${empty && pages.length ? html`<p part="hint" .textContent=${list.filter ? strings.noReactionsLike : strings.noReactions}></p>` : nothing}
     ${status === 'failed' ? html`<p part="error">${strings.noMore}</p>` : nothing}
-    ${next || status === 'failed'
-      ? html`<button
+    ${
+      next || status === 'failed'
+        ? html`<button
           type="button"
           aria-disabled=${status === 'loading'}
           @click=${status === 'loading' ? nothing : more}
           .textContent=${status === 'loading' ? strings.loading : strings.more}
         ></button>`
-      : nothing}
+        : nothing
+    }
   </section>`;
 };

@@ -35,4 +35,3 @@ export interface ResultsActions {
   /** Takes the reaction out of this device's memory, not from the endpoint. */
   wipe(): void;
 }
-

@@ -9,8 +9,7 @@ import type {ResultsModel} from './results-model.ts';
 import {tallySentence} from './tally-sentence.ts';
 
 /** How many readers there are, as a sentence. */
-const number = (n: number, {strings, lang}: ResultsModel): string =>
-  n ? plural(strings.readers, n, lang) : strings.noReaders;
+const number = (n: number, {strings, lang}: ResultsModel): string => (n ? plural(strings.readers, n, lang) : strings.noReaders);
 
 const row = ({stance, count, percentage}: StandingRow, sum: number, model: ResultsModel) => {
   const {strings, lang, submission, content} = model;
@@ -45,15 +44,19 @@ export const standingView = (model: ResultsModel): TemplateResult => {
   const sum = rows.reduce((total, {count}) => total + count, 0);
   return html`<section part="standing" aria-busy=${standing || unavailable ? nothing : true}>
     <div id="standing" tabindex="-1">${heading(headingLevel + 1, strings.standing)}</div>
-    ${standing
-      ? html`<p .textContent=${`${number(n, model)}${closed ? ` ${strings.final}` : ''}`}></p>
-          ${rows.length
-            ? html`<ul role="list">
+    ${
+      standing
+        ? html`<p .textContent=${`${number(n, model)}${closed ? ` ${strings.final}` : ''}`}></p>
+          ${
+            rows.length
+              ? html`<ul role="list">
                 ${rows.map((entry) => row(entry, sum, model))}
               </ul>`
-            : nothing}
+              : nothing
+          }
           ${content.panel.length > 1 ? html`<p>${tallySentence(content.panel, strings, lang)}</p>` : nothing}
           <p part="hint">${strings.notRepresentative}</p>`
-      : html`<p part="hint">${unavailable ? strings.noResults : ''}</p>`}
+        : html`<p part="hint">${unavailable ? strings.noResults : ''}</p>`
+    }
   </section>`;
 };

@@ -40,12 +40,14 @@ export const statusView = (model: Model, {retry, copy, discard}: Actions): Templ
     ${heading(headingLevel + 1, title, true)}
     <p>${text}</p>
     ${ownWords(submission.delivery.reaction, strings)}
-    ${submission.phase === 'accepted'
-      ? nothing
-      : html`<div part="buttons">
+    ${
+      submission.phase === 'accepted'
+        ? nothing
+        : html`<div part="buttons">
           <button part="submit" @click=${retry}>${strings.retry}</button>
           <button @click=${copy}>${strings.copy}</button>
           <button @click=${discard}>${strings.discard}</button>
-        </div>`}
+        </div>`
+    }
   </div>`;
 };

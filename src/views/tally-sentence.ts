@@ -4,11 +4,7 @@ import type {Dictionary} from '../i18n/strings.ts';
 import {panelTally} from '../results/panel-tally.ts';
 
 /** The panel counted in one sentence, what nobody took left out: "Van de 6 bijdragen zijn er 2 het (deels) eens; 4 kiezen niet." */
-export const tallySentence = (
-  panel: readonly {readonly stance?: Stance}[],
-  strings: Dictionary,
-  lang: string,
-): string => {
+export const tallySentence = (panel: readonly {readonly stance?: Stance}[], strings: Dictionary, lang: string): string => {
   const {agree, disagree, neutral, unsure, unstated, total} = panelTally(panel);
   const sides = [
     [strings.tallyAgree, agree],

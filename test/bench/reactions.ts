@@ -15,7 +15,10 @@ const page = await browser.newPage({viewport: {width: 768, height: 900}});
 await page.route('**/*', (route) => {
   const {pathname} = new URL(route.request().url());
   if (pathname === '/')
-    return route.fulfill({contentType: 'text/html', body: '<!doctype html><html lang="nl"><body><script type="module" src="/stelling-poll.js"></script></body></html>'});
+    return route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><html lang="nl"><body><script type="module" src="/stelling-poll.js"></script></body></html>',
+    });
   return route.fulfill({contentType: 'text/javascript', body: readFileSync(`dist${pathname}`)});
 });
 await page.goto('http://localhost/');
@@ -89,6 +92,8 @@ const figures = await page.evaluate(
 const first = median(figures.times.slice(0, 50));
 const last = median(figures.times.slice(-50));
 console.log(`${perPage * pages} reactions in ${pages} pages`);
-console.log(`from the press to the page laid out: ${first.toFixed(1)} ms for the first fifty pages, ${last.toFixed(1)} ms for the last (${(last / first).toFixed(2)} ×)`);
+console.log(
+  `from the press to the page laid out: ${first.toFixed(1)} ms for the first fifty pages, ${last.toFixed(1)} ms for the last (${(last / first).toFixed(2)} ×)`,
+);
 console.log(`${(figures.nodes / (perPage * pages)).toFixed(1)} elements and ${(figures.heap / (perPage * pages)).toFixed(0)} bytes of heap for each`);
 await browser.close();

@@ -34,7 +34,11 @@ export const focusTeller = async (page: Page): Promise<() => Promise<string>> =>
   };
 };
 
-const plain = (text: unknown): string => String(text ?? '').replace(/\s+/g, ' ').trim().toLowerCase();
+const plain = (text: unknown): string =>
+  String(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
 
 /** Controls of the polls that are called something else than is read on them: who speaks to the page could not name them. */
 export const misnamed = async (page: Page): Promise<string[]> => {

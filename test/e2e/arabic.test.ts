@@ -4,7 +4,12 @@ import ar from '../../src/i18n/ar.ts';
 import {plainPage, startSite, visit} from './support.ts';
 
 const panel = [
-  {experts: [{name: 'نور العمراني', role: 'حارسة الحديقة'}, {name: 'كريم حداد'}], stance: 'agree', label: 'أوافق تمامًا', quote: ['من يأتي ليلًا يرى أن ذلك ممكن.']},
+  {
+    experts: [{name: 'نور العمراني', role: 'حارسة الحديقة'}, {name: 'كريم حداد'}],
+    stance: 'agree',
+    label: 'أوافق تمامًا',
+    quote: ['من يأتي ليلًا يرى أن ذلك ممكن.'],
+  },
   {experts: [{name: 'Jan de Wit', role: 'ecoloog'}], stance: 'partly-disagree', quote: ['De egels slapen dan niet.'], lang: 'nl'},
 ];
 const results = {poll: {}, standing: {n: 12, counts: {agree: 7, disagree: 5}}, reactions: []};
@@ -19,7 +24,9 @@ test('in Arabic all of it is mirrored, in a page from left to right too', async 
   await page.goto('/artikel');
   await page.getByRole('button', {name: ar.submit, exact: true}).waitFor();
   await page.getByRole('button', {name: ar.submit, exact: true}).click();
-  const edge = await page.locator('[part=errors]').evaluate((node) => [getComputedStyle(node).borderRightWidth, getComputedStyle(node).borderLeftWidth]);
+  const edge = await page
+    .locator('[part=errors]')
+    .evaluate((node) => [getComputedStyle(node).borderRightWidth, getComputedStyle(node).borderLeftWidth]);
   assert.deepEqual(edge, ['4px', '0px'], 'the line beside the errors is where reading begins');
   await page.getByRole('radio', {name: ar['partly-agree'], exact: true}).check();
   await page.locator('[part=results]').scrollIntoViewIfNeeded();
@@ -47,13 +54,28 @@ test('in Arabic all of it is mirrored, in a page from left to right too', async 
     };
   });
   assert.deepEqual(seen, {
-    direction: 'rtl', steps: true, choices: true, markOfBadge: true, headingAtRight: true, buttonAtRight: true,
-    boxOfPermission: true, barFromRight: true, foreignQuote: 'ltr', ownQuote: 'rtl',
+    direction: 'rtl',
+    steps: true,
+    choices: true,
+    markOfBadge: true,
+    headingAtRight: true,
+    buttonAtRight: true,
+    boxOfPermission: true,
+    barFromRight: true,
+    foreignQuote: 'ltr',
+    ownQuote: 'rtl',
   });
 });
 
 test('a language from left to right follows the page, which says its direction as HTML asks', async (t) => {
-  const site = await startSite({pages: {'/artikel': plainPage(`<main dir="rtl"><h1>Artikel</h1>${poll.replace('lang="ar"', 'lang="nl" dir="ltr"')}${poll.replace('lang="ar"', '')}</main>`), '/results.json': JSON.stringify(results)}});
+  const site = await startSite({
+    pages: {
+      '/artikel': plainPage(
+        `<main dir="rtl"><h1>Artikel</h1>${poll.replace('lang="ar"', 'lang="nl" dir="ltr"')}${poll.replace('lang="ar"', '')}</main>`,
+      ),
+      '/results.json': JSON.stringify(results),
+    },
+  });
   const {page} = await visit(t, {origin: site.origin});
   await page.goto('/artikel');
   await page.getByRole('button', {name: 'Verstuur mijn reactie'}).nth(1).waitFor();

@@ -19,7 +19,10 @@ test('a reader answers the article: thanks, the own words, the standing, and a r
   await poll.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
   const own = poll.getByRole('figure').filter({hasText: 'Uw reactie'});
   assert.match(await own.innerText(), /Deels eens[^]*Een cijfer belt niet aan\./);
-  assert.match(await poll.locator('[part=standing]').innerText(), /Zo denken lezers erover[^]*Eén lezer reageerde\.[^]*Deels eens \(uw standpunt\)\s+1\b/);
+  assert.match(
+    await poll.locator('[part=standing]').innerText(),
+    /Zo denken lezers erover[^]*Eén lezer reageerde\.[^]*Deels eens \(uw standpunt\)\s+1\b/,
+  );
   // Killed, not asked: what the reader was told must be on the disk already.
   await first.stop('SIGKILL');
 
@@ -55,4 +58,3 @@ test('who mends what was wrong and presses the button once has sent it', async (
   await send();
   await poll.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
 });
-

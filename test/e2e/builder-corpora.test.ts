@@ -50,21 +50,32 @@ const faultsIn = (page: Page, codes: readonly string[]): Promise<string[]> =>
     };
     return codes.flatMap((code) => {
       const {head, body} = new DOMParser().parseFromString(`<!doctype html><body>${code}`, 'text/html');
-      return [...head.children, ...body.querySelectorAll('*')].filter(isStray).map(({outerHTML}) => `${outerHTML.slice(0, 200)} in ${code.slice(0, 500)}`);
+      return [...head.children, ...body.querySelectorAll('*')]
+        .filter(isStray)
+        .map(({outerHTML}) => `${outerHTML.slice(0, 200)} in ${code.slice(0, 500)}`);
     });
   }, codes);
 
 test('a snippet that forgot to escape something would be seen', async (t) => {
   const {page} = await visit(t);
   await page.goto('/demo/favicon.svg');
-  for (const code of ['<h2><img src=x></h2>', '<p onclick="a()">x</p>', '<a href="javascript:a()">x</a>', '<script>a()</script>', '<iframe src="data:,x"></iframe>', '<p style="top: 0">x</p>'])
+  for (const code of [
+    '<h2><img src=x></h2>',
+    '<p onclick="a()">x</p>',
+    '<a href="javascript:a()">x</a>',
+    '<script>a()</script>',
+    '<iframe src="data:,x"></iframe>',
+    '<p style="top: 0">x</p>',
+  ])
     assert.equal((await faultsIn(page, [code])).length, 1, code);
 });
 
 for (const [corpus, strings] of Object.entries(corpora)) {
   test(`under a strict policy nothing of the ${corpus} runs or changes in the builder`, async (t) => {
     const {page, called} = await watched(t, underPolicy, visitBuilder);
-    const panel = strings.map((text, key) => entryOf(key + 1, {label: text.toWellFormed(), quote: text.toWellFormed(), people: [{name: text.toWellFormed(), role: '', organisation: ''}]}));
+    const panel = strings.map((text, key) =>
+      entryOf(key + 1, {label: text.toWellFormed(), quote: text.toWellFormed(), people: [{name: text.toWellFormed(), role: '', organisation: ''}]}),
+    );
     const joined = strings.join('\n').toWellFormed();
     const draft = {...everywhere(joined), panel, leftovers: [{line: 1, text: joined}]};
     await page.goto('about:blank');
@@ -72,7 +83,13 @@ for (const [corpus, strings] of Object.entries(corpora)) {
     await page.locator('.preview stelling-poll[data-phase]').waitFor();
     for (const host of hosts) await page.getByRole('radio', {name: snippets[host].title}).check();
     assert.equal(await page.locator('.entry').count(), strings.length);
-    const injected = await page.evaluate(() => [...document.querySelectorAll('script:not([src]), iframe, img, svg, base, object, embed, link:not([rel=icon], [rel=stylesheet]), [style], .excerpt *, .page blockquote p *')].map(({outerHTML}) => outerHTML));
+    const injected = await page.evaluate(() =>
+      [
+        ...document.querySelectorAll(
+          'script:not([src]), iframe, img, svg, base, object, embed, link:not([rel=icon], [rel=stylesheet]), [style], .excerpt *, .page blockquote p *',
+        ),
+      ].map(({outerHTML}) => outerHTML),
+    );
     assert.deepEqual(injected, []);
     assert.deepEqual(called, []);
   });
@@ -96,8 +113,15 @@ for (const [corpus, strings] of Object.entries(corpora)) {
       const options: Visit = {pages: {}};
       const {page, context, called, complaints, origin} = await watched(t, options);
       // Scripts of addresses that an editor typed are the editor's own; everything else in it is looked at.
-      const body = made(host, origin).map((code) => code.replace(/<script type="module" src="[^"]*"><\/script>/, '')).join('\n');
-      await context.route(`${origin}/artikel`, (route) => route.fulfill({contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="nl"><title>Artikel</title><script type="module" src="/dist/stelling-poll.js"></script><body>${body}`}));
+      const body = made(host, origin)
+        .map((code) => code.replace(/<script type="module" src="[^"]*"><\/script>/, ''))
+        .join('\n');
+      await context.route(`${origin}/artikel`, (route) =>
+        route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          body: `<!doctype html><html lang="nl"><title>Artikel</title><script type="module" src="/dist/stelling-poll.js"></script><body>${body}`,
+        }),
+      );
       const asked: string[] = [];
       page.on('request', (request) => asked.push(new URL(request.url()).pathname));
       await page.goto('/artikel');
@@ -105,7 +129,10 @@ for (const [corpus, strings] of Object.entries(corpora)) {
       await page.waitForFunction(() => !document.querySelector('stelling-poll:not([data-phase])'));
       assert.ok((await page.locator('stelling-poll').count()) > 0.9 * strings.length);
       assert.deepEqual(called, []);
-      assert.deepEqual(asked.filter((path) => !['/artikel', '/dist/stelling-poll.js', '/favicon.ico'].includes(path)), []);
+      assert.deepEqual(
+        asked.filter((path) => !['/artikel', '/dist/stelling-poll.js', '/favicon.ico'].includes(path)),
+        [],
+      );
       // What is no poll is said in the console, and so are times that are none.
       complaints.splice(0, complaints.length, ...complaints.filter((line) => !line.includes('<stelling-poll>')));
     });

@@ -23,7 +23,10 @@ test('what was read is put right: text, people, stance, contributions; and undon
   await preview.getByText('Joke de Wit').waitFor();
   await preview.getByText('Liever niet').waitFor();
   assert.equal(await preview.locator('figure').nth(1).locator('p').count(), 2);
-  assert.match(await code(page).inputValue(), /<figure data-stance="partly-disagree" data-label="Liever niet">\s+<blockquote>\s+<p>Eén\.<\/p>\s+<p>Twee\.<\/p>/);
+  assert.match(
+    await code(page).inputValue(),
+    /<figure data-stance="partly-disagree" data-label="Liever niet">\s+<blockquote>\s+<p>Eén\.<\/p>\s+<p>Twee\.<\/p>/,
+  );
 
   await page.getByRole('button', {name: 'Voeg een bijdrage toe'}).click();
   await focused(page.getByRole('textbox', {name: 'Naam'}).last());
@@ -87,7 +90,11 @@ test('contributions change places by dragging', async (t) => {
 });
 
 test('what had no place is shown with the remarks, and goes where the editor says', async (t) => {
-  const leftovers = [{line: 1, text: 'Een kop boven het artikel'}, {line: 9, text: 'Nog een alinea.'}, {line: 12, text: 'Foto: de redactie'}];
+  const leftovers = [
+    {line: 1, text: 'Een kop boven het artikel'},
+    {line: 9, text: 'Nog een alinea.'},
+    {line: 12, text: 'Foto: de redactie'},
+  ];
   const {page} = await visitBuilder(t, {draft: draftOf({}, {leftovers, remarks: [{code: 'stance-not-stated', line: 3, text: 'Naam 2'}]})});
   await page.getByRole('combobox', {name: 'Waar hoort regel 1?'}).selectOption('bij de inleiding');
   assert.equal(await page.getByRole('textbox', {name: 'Inleiding (hoeft niet)'}).inputValue(), 'Een kop boven het artikel');
@@ -123,11 +130,23 @@ const wordFile = (text: string): Promise<Buffer> => {
   const require = createRequire(createRequire(import.meta.url).resolve('mammoth'));
   const Zip = require('jszip') as new () => Zip;
   const escape = (line: string) => line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const paragraphs = text.split('\n').map((line) => `<w:p><w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`).join('');
+  const paragraphs = text
+    .split('\n')
+    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escape(line)}</w:t></w:r></w:p>`)
+    .join('');
   return new Zip()
-    .file('[Content_Types].xml', '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>')
-    .file('_rels/.rels', '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>')
-    .file('word/document.xml', `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs}</w:body></w:document>`)
+    .file(
+      '[Content_Types].xml',
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    )
+    .file(
+      '_rels/.rels',
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+    )
+    .file(
+      'word/document.xml',
+      `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs}</w:body></w:document>`,
+    )
     .generateAsync({type: 'nodebuffer'});
 };
 

@@ -12,7 +12,18 @@ const draft = draftOf(
   {service: 'web3forms', endpoint: `https://www.voorbeeld.nl/${long}`, opens: '2026-10-25T02:30'},
   {
     statement: long,
-    panel: [entryOf(1, {stance: 'agree', label: long, quote: long, people: [{name: long, role: long, organisation: long}, {name: 'B', role: '', organisation: ''}]}), entryOf(2, {quote: ''})],
+    panel: [
+      entryOf(1, {
+        stance: 'agree',
+        label: long,
+        quote: long,
+        people: [
+          {name: long, role: long, organisation: long},
+          {name: 'B', role: '', organisation: ''},
+        ],
+      }),
+      entryOf(2, {quote: ''}),
+    ],
     leftovers: [{line: 1, text: long}],
     remarks: [{code: 'stance-not-stated', line: 3, text: long}],
   },
@@ -26,8 +37,13 @@ const unfold = async (page: Page): Promise<void> => {
 const sideways = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const {clientWidth, scrollWidth} = document.documentElement;
-    const wide = [...document.querySelectorAll('body *')].filter((node) => !node.closest('.stage, .sr') && node.getBoundingClientRect().right > clientWidth + 1);
-    return [...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : []), ...wide.map((node) => `${node.localName}.${node.className} #${node.id}`)];
+    const wide = [...document.querySelectorAll('body *')].filter(
+      (node) => !node.closest('.stage, .sr') && node.getBoundingClientRect().right > clientWidth + 1,
+    );
+    return [
+      ...(scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide in ${clientWidth}`] : []),
+      ...wide.map((node) => `${node.localName}.${node.className} #${node.id}`),
+    ];
   });
 
 for (const width of [280, 360, 768, 1280])

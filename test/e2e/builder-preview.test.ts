@@ -40,8 +40,17 @@ test('the preview is the real element, in two widths and two colours; it sends n
   await poll.locator('[part=results]').scrollIntoViewIfNeeded();
   await poll.getByText('128 lezers reageerden.').waitFor();
   await poll.getByText('Dit is een verzonnen reactie.').waitFor();
-  assert.deepEqual(posts.filter((line) => !line.startsWith('GET /dist/')), []);
-  const left = await page.evaluate(async () => [document.cookie, Object.keys(localStorage), Object.keys(sessionStorage), await indexedDB.databases(), await caches.keys()]);
+  assert.deepEqual(
+    posts.filter((line) => !line.startsWith('GET /dist/')),
+    [],
+  );
+  const left = await page.evaluate(async () => [
+    document.cookie,
+    Object.keys(localStorage),
+    Object.keys(sessionStorage),
+    await indexedDB.databases(),
+    await caches.keys(),
+  ]);
   assert.deepEqual(left, ['', [], [], [], []]);
   assert.deepEqual(await context.cookies(), []);
 });
@@ -60,5 +69,8 @@ test('no request leaves but for the page’s own files, whatever is done', async
   await page.getByRole('button', {name: /Kopieer link/}).click();
   await page.getByRole('status').getByText('De link is gekopieerd').waitFor();
   const own = /^GET (\/demo\/(builder\/|favicon|[\w.-]+\.js$)|\/dist\/(stelling-poll|results)\.js$|blob:)/;
-  assert.deepEqual(requests.filter((line) => !own.test(line)), []);
+  assert.deepEqual(
+    requests.filter((line) => !own.test(line)),
+    [],
+  );
 });

@@ -30,18 +30,26 @@ test('every way to paste has its text, to copy and to select', async (t) => {
   }
   assert.ok(seen.size >= 11, `${seen.size}`);
 
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', {name: 'Bewaar als bestand: groene-straat.json'}).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', {name: 'Bewaar als bestand: groene-straat.json'}).click(),
+  ]);
   assert.equal(download.suggestedFilename(), 'groene-straat.json');
   const poll = JSON.parse(readFileSync(await download.path(), 'utf8')) as {closesAt: string};
   assert.equal(poll.closesAt, '2026-12-31T17:00+01:00');
 });
 
 test('the prerendered code is made in the page, under its policy, and works where it is pasted', async (t) => {
-  const {page, context, origin} = await visitBuilder(t, {...underPolicy, draft: draftOf({page: '/artikel', script: `${(await sharedDemo()).url}/dist/stelling-poll.js`})});
+  const {page, context, origin} = await visitBuilder(t, {
+    ...underPolicy,
+    draft: draftOf({page: '/artikel', script: `${(await sharedDemo()).url}/dist/stelling-poll.js`}),
+  });
   await page.getByRole('radio', {name: snippets.prerendered.title}).check();
   await page.getByText('Verandert u iets in de tekst').waitFor();
   const pasted = await code(page).inputValue();
-  await context.route(`${origin}/artikel`, (route) => route.fulfill({contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="nl"><title>Artikel</title><body>${pasted}`}));
+  await context.route(`${origin}/artikel`, (route) =>
+    route.fulfill({contentType: 'text/html; charset=utf-8', body: `<!doctype html><html lang="nl"><title>Artikel</title><body>${pasted}`}),
+  );
   await page.goto('/artikel');
   // Only what the script took over, not what it rendered anew, has the style that was pasted.
   await page.locator('stelling-poll[data-phase] form[novalidate]').waitFor();
@@ -60,7 +68,10 @@ test('where a page may not copy, the text is selected and the editor is told how
   await page.getByRole('button', {name: 'Kopieer: Code voor uw artikel'}).click();
   await page.getByRole('status').getByText('druk op Ctrl+C').waitFor();
   const field = code(page);
-  assert.equal(await field.evaluate(({value, selectionStart, selectionEnd}: HTMLTextAreaElement) => selectionStart === 0 && selectionEnd === value.length), true);
+  assert.equal(
+    await field.evaluate(({value, selectionStart, selectionEnd}: HTMLTextAreaElement) => selectionStart === 0 && selectionEnd === value.length),
+    true,
+  );
   await page.getByRole('button', {name: /Kopieer link/}).click();
   await focused(page.getByRole('textbox', {name: 'Link naar uw werk'}));
 });

@@ -68,5 +68,8 @@ export const code = (page: Page, title: string | RegExp = 'Code voor uw artikel'
 /** The page under the strictest policy that it can have. */
 export const underPolicy: Pick<Visit, 'pages' | 'headers'> = {
   pages: {'/demo/builder/': readFileSync(new URL('../../demo/builder/index.html', import.meta.url), 'utf8')},
-  headers: {'Content-Security-Policy': "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"},
+  headers: {
+    'Content-Security-Policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+  },
 };

@@ -2,7 +2,20 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {draftOf} from '../unit/builder/drafts.ts';
-import {article, clipboard, code, endpoint, isReady, names, pasteInto, hears, speakers, statement, toClipboard, visitBuilder} from './builder-support.ts';
+import {
+  article,
+  clipboard,
+  code,
+  endpoint,
+  isReady,
+  names,
+  pasteInto,
+  hears,
+  speakers,
+  statement,
+  toClipboard,
+  visitBuilder,
+} from './builder-support.ts';
 import {phase, plainPage, reader, rowsWith, visit} from './support.ts';
 
 test('from an article to a snippet that works, in six actions', async (t) => {
@@ -37,7 +50,10 @@ test('from an article to a snippet that works, in six actions', async (t) => {
   await reader(page).write('Gemaakt in zes stappen.');
   await reader(page).send();
   await phase(page, 'accepted');
-  assert.deepEqual(rowsWith('Gemaakt in zes stappen.').map(({poll, stance}) => [poll, stance]), [['groene-straat', 'disagree']]);
+  assert.deepEqual(
+    rowsWith('Gemaakt in zes stappen.').map(({poll, stance}) => [poll, stance]),
+    [['groene-straat', 'disagree']],
+  );
 });
 
 test('a snippet for a CMS that takes unknown tags out works with the script of the whole site', async (t) => {

@@ -70,8 +70,7 @@ const fullTree = async (page: Page, path: string): Promise<string[]> => {
 const compare = async <T>(t: TestContext, read: (page: Page, path: string) => Promise<T>) => {
   const {page} = await visit(t, {pages});
   const article = await read(page, '/demo/');
-  for (const path of ['/inline', '/src', '/property'])
-    await t.test(path, async () => assert.deepEqual(await read(page, path), article));
+  for (const path of ['/inline', '/src', '/property']) await t.test(path, async () => assert.deepEqual(await read(page, path), article));
   assert.notDeepEqual(await read(page, '/other'), article, 'another poll is seen as another');
   return article;
 };

@@ -25,7 +25,10 @@ const answer = async (page: Page, reason: string) => {
   await sign('Sam');
   await send();
   await phase(page, 'accepted');
-  await page.getByText('Eén lezer reageerde.').or(page.getByText(/\d lezers reageerden/)).waitFor();
+  await page
+    .getByText('Eén lezer reageerde.')
+    .or(page.getByText(/\d lezers reageerden/))
+    .waitFor();
 };
 
 test('under the strictest policy the whole way to the receipt breaks no rule', async (t) => {
@@ -104,10 +107,6 @@ test('a rule that is broken would be seen', async (t) => {
     }
   });
   const found = await violations(page);
-  assert.deepEqual(found.map((violation) => violation.split(' ')[0]).sort(), [
-    'require-trusted-types-for',
-    'script-src-elem',
-    'style-src-attr',
-  ]);
+  assert.deepEqual(found.map((violation) => violation.split(' ')[0]).sort(), ['require-trusted-types-for', 'script-src-elem', 'style-src-attr']);
   assert.equal(complaints.splice(0).length, 3);
 });

@@ -9,11 +9,13 @@ import {phase, visit} from './support.ts';
 const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const root = document.querySelector('stelling-poll')!.shadowRoot!;
-    return [...root.querySelectorAll<HTMLElement>('[part=choice], [part=permission], button, select, textarea, a, [part=field] > input')].flatMap((node) => {
-      const {width, height} = node.getBoundingClientRect();
-      const least = node.matches('[part=choice]') ? 44 : 24;
-      return Math.min(width, height) < least ? [`${node.localName} "${node.textContent.trim().slice(0, 30)}" is ${width} by ${height}`] : [];
-    });
+    return [...root.querySelectorAll<HTMLElement>('[part=choice], [part=permission], button, select, textarea, a, [part=field] > input')].flatMap(
+      (node) => {
+        const {width, height} = node.getBoundingClientRect();
+        const least = node.matches('[part=choice]') ? 44 : 24;
+        return Math.min(width, height) < least ? [`${node.localName} "${node.textContent.trim().slice(0, 30)}" is ${width} by ${height}`] : [];
+      },
+    );
   });
 
 /** The poll in a column of this width, as a site with sidebars has. */
@@ -38,7 +40,11 @@ for (const [host, widths] of Object.entries({rijkshuisstijl: [240, 480, 800, 120
 
 test('stances stand beside each other where there is room, and below each other where there is not', async (t) => {
   const {page} = await visit(t, {viewport: {width: 1280, height: 900}});
-  for (const [width, rows] of [[240, 6], [480, 1], [1200, 1]] as const) {
+  for (const [width, rows] of [
+    [240, 6],
+    [480, 1],
+    [1200, 1],
+  ] as const) {
     await inColumn(page, 'utrecht', width);
     const tops = await page.locator('[part=choice]').evaluateAll((choices) => choices.map((choice) => choice.getBoundingClientRect().top));
     assert.equal(new Set(tops).size, rows, `${width} px`);
@@ -67,11 +73,18 @@ test('with forced colours every control keeps an edge, and the reader’s own ba
     const edges = await page.locator('stelling-poll').evaluate(({shadowRoot}) =>
       [...shadowRoot!.querySelectorAll('button:not(.quiet > *), textarea, select, [part=choice], [part=field] > input')].map((node) => {
         const {borderBlockStartColor, borderBlockStartStyle} = getComputedStyle(node);
-        return [`${node.localName} "${node.textContent.trim().slice(0, 30)}"`, borderBlockStartStyle === 'solid' ? borderBlockStartColor : 'none'] as const;
+        return [
+          `${node.localName} "${node.textContent.trim().slice(0, 30)}"`,
+          borderBlockStartStyle === 'solid' ? borderBlockStartColor : 'none',
+        ] as const;
       }),
     );
     assert.ok(edges.length > 0, state);
-    assert.deepEqual(edges.filter(([, color]) => [canvas, 'none', 'rgba(0, 0, 0, 0)'].includes(color)), [], state);
+    assert.deepEqual(
+      edges.filter(([, color]) => [canvas, 'none', 'rgba(0, 0, 0, 0)'].includes(color)),
+      [],
+      state,
+    );
   });
   const fill = await page.locator('.mine rect').evaluate((bar) => getComputedStyle(bar).fill);
   assert.equal(fill, await resolved(page, 'Highlight'));

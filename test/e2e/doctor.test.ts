@@ -20,7 +20,9 @@ const doctorPage = plainPage(
 );
 
 const set = (page: Page, target: Target, patience = 5000): Promise<void> =>
-  page.locator('endpoint-doctor').evaluate((doctor: EndpointDoctor, [target, patience]) => void Object.assign(doctor, {target, tools: {patience}}), [target, patience] as const);
+  page
+    .locator('endpoint-doctor')
+    .evaluate((doctor: EndpointDoctor, [target, patience]) => void Object.assign(doctor, {target, tools: {patience}}), [target, patience] as const);
 
 const run = async (page: Page, target: Target, patience?: number): Promise<Diagnosis> => {
   await set(page, target, patience);
@@ -89,7 +91,10 @@ const open =
     if (request.method === 'OPTIONS') response.writeHead(204).end();
     else answer(request, response, body);
   };
-const says = (status: number, body: string, headers: Record<string, string> = {}): Answer => (_, response) => void response.writeHead(status, headers).end(body);
+const says =
+  (status: number, body: string, headers: Record<string, string> = {}): Answer =>
+  (_, response) =>
+    void response.writeHead(status, headers).end(body);
 const json = (body: unknown, status = 200): Answer => says(status, JSON.stringify(body), {'Content-Type': 'application/json'});
 
 const at = (url: string, service = 'stelling'): Target => ({endpoint: url, service});
@@ -103,7 +108,10 @@ test('our endpoint with the right --origin: stored, taken back, and gone', async
   assert.ok(diagnosis.ok);
   assert.deepEqual(briefly(diagnosis), ['good stored', 'good withdrawn', 'good results-good']);
   await endpoint.stop();
-  assert.deepEqual(rowsOf(file).map(({id, state, reason, name, email}) => [id, state, reason, name, email]), [[diagnosis.testId, 'withdrawn', '', null, null]]);
+  assert.deepEqual(
+    rowsOf(file).map(({id, state, reason, name, email}) => [id, state, reason, name, email]),
+    [[diagnosis.testId, 'withdrawn', '', null, null]],
+  );
   // A POST, what it asks permission for, a DELETE and a GET; and nothing that went wrong.
   assert.deepEqual([...new Set(complaints.map((line) => line.split(' ')[0]))].toSorted(), ['DELETE', 'GET', 'POST']);
 });
@@ -147,7 +155,10 @@ test('a server that answers no preflight: the headers to add, or the encoding to
   const diagnosis = await run(page, at(url, 'generic'));
   assert.deepEqual(briefly(diagnosis), ['problem preflight-refused', 'good other-encoding', 'good stored', 'warning delete-by-hand']);
   assert.equal(diagnosis.findings[1]!.encoding, 'urlencoded');
-  assert.deepEqual(tests().map(({type}) => type), ['application/x-www-form-urlencoded']);
+  assert.deepEqual(
+    tests().map(({type}) => type),
+    ['application/x-www-form-urlencoded'],
+  );
 });
 
 test('a server that lets sites in on a POST alone, and answers no preflight', async (t) => {
@@ -179,7 +190,10 @@ test('a server that lets no site in, and a service that needs no preflight: it m
 
 test('a content type that is not taken: the encoding that is', async (t) => {
   const {page} = await openDoctor(t);
-  const {url, tests} = await serve(t, open((request, ...rest) => (request.headers['content-type']!.startsWith('multipart/') ? json({ok: true}) : says(415, ''))(request, ...rest)));
+  const {url, tests} = await serve(
+    t,
+    open((request, ...rest) => (request.headers['content-type']!.startsWith('multipart/') ? json({ok: true}) : says(415, ''))(request, ...rest)),
+  );
   const diagnosis = await run(page, at(url, 'generic'));
   assert.deepEqual(briefly(diagnosis), ['problem content-type', 'good other-encoding', 'good stored', 'warning delete-by-hand']);
   assert.equal(diagnosis.findings[0]!.contentType, 'application/json');
@@ -263,7 +277,10 @@ test('no connection', async (t) => {
 
 test('a server that does not finish its answer', async (t) => {
   const {page} = await openDoctor(t);
-  const {url} = await serve(t, open((_, response) => void response.writeHead(201).write('{"id": ')));
+  const {url} = await serve(
+    t,
+    open((_, response) => void response.writeHead(201).write('{"id": ')),
+  );
   assert.deepEqual(briefly(await run(page, at(url), 500)), ['problem timeout', 'warning maybe-stored']);
 });
 
@@ -281,7 +298,8 @@ test('a receipt, and then no DELETE and no GET for sites', async (t) => {
 });
 
 test('under a strict policy the doctor works, and says what to add to it', async (t) => {
-  const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+  const policy =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
   const {page, complaints} = await openDoctor(t, {headers: {'Content-Security-Policy': policy}});
   assert.deepEqual(complaints, []);
   const {url, asked} = await serve(t, open(json({})));
@@ -295,10 +313,13 @@ for (const colorScheme of ['light', 'dark'] as const)
     const {page} = await openDoctor(t, {colorScheme, viewport: {width: 320, height: 800}});
     await page.addStyleTag({content: ':root { color-scheme: light dark }'});
     const {promise, resolve} = Promise.withResolvers<void>();
-    const {url} = await serve(t, open(async (...args) => {
-      await promise;
-      json({errors: [{field: 'name', code: 'required'}]}, 422)(...args);
-    }));
+    const {url} = await serve(
+      t,
+      open(async (...args) => {
+        await promise;
+        json({errors: [{field: 'name', code: 'required'}]}, 422)(...args);
+      }),
+    );
     await set(page, at(url, 'generic'));
     await page.getByText(`naar ${url},`).waitFor();
     assert.deepEqual(await violations(page), []);

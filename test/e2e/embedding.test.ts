@@ -47,10 +47,7 @@ test('content that comes after the script is followed: added, edited, given a st
   for (const name of ['Ada', 'Bo'])
     await element.evaluate((host, name) => {
       const figure = document.createElement('figure');
-      figure.append(
-        Object.assign(document.createElement('blockquote'), {textContent: `Woorden van ${name}.`}),
-        document.createElement('figcaption'),
-      );
+      figure.append(Object.assign(document.createElement('blockquote'), {textContent: `Woorden van ${name}.`}), document.createElement('figcaption'));
       figure.lastElementChild!.append(Object.assign(document.createElement('b'), {textContent: name}));
       host.append(figure);
     }, name);
@@ -134,5 +131,8 @@ test('two polls of different addresses on one page are strangers', async (t) => 
   await second.getByRole('heading', {name: /ontvangen/}).waitFor();
   assert.equal(await first.getAttribute('data-phase'), 'editing');
   assert.equal(await reader(first).reason(), '');
-  assert.deepEqual(rowsWith('Alleen de tweede.').map(({poll}) => poll), ['digitale-balie']);
+  assert.deepEqual(
+    rowsWith('Alleen de tweede.').map(({poll}) => poll),
+    ['digitale-balie'],
+  );
 });

@@ -8,16 +8,19 @@ import {pseudoLocale} from './pseudo-locale.ts';
 import {phase, plainPage, poll, startSite, visit} from './support.ts';
 
 /** The least that a reader must be able to set (WCAG 1.4.12); inside the shadow roots too, where a bookmarklet does not come. */
-const textSpacing = '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
+const textSpacing =
+  '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }';
 
 /** What moves by itself. */
 const moving = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('stelling-poll')].flatMap((poll) =>
-      [...poll.shadowRoot!.querySelectorAll('*')].filter((node) => {
-        const {animationName, transitionDuration} = getComputedStyle(node);
-        return animationName !== 'none' || parseFloat(transitionDuration) > 0;
-      }).map(({localName}) => localName),
+      [...poll.shadowRoot!.querySelectorAll('*')]
+        .filter((node) => {
+          const {animationName, transitionDuration} = getComputedStyle(node);
+          return animationName !== 'none' || parseFloat(transitionDuration) > 0;
+        })
+        .map(({localName}) => localName),
     ),
   );
 
@@ -26,7 +29,8 @@ const withRule = async (page: Page, rule: string): Promise<() => Promise<void>> 
   const sheet = await page.evaluateHandle((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
-    for (const root of [document, ...[...document.querySelectorAll('stelling-poll')].map((poll) => poll.shadowRoot!)]) root.adoptedStyleSheets.push(sheet);
+    for (const root of [document, ...[...document.querySelectorAll('stelling-poll')].map((poll) => poll.shadowRoot!)])
+      root.adoptedStyleSheets.push(sheet);
     return sheet;
   }, rule);
   return () => sheet.evaluate((sheet) => sheet.replaceSync(''));
@@ -45,7 +49,12 @@ const speak = (page: Page, strings: object): Promise<unknown> =>
   );
 
 // 320 by 256 is a window of 1280 by 1024 at 400 %.
-for (const [width, height] of [[240, 800], [320, 256], [768, 900], [1280, 1024]] as const)
+for (const [width, height] of [
+  [240, 800],
+  [320, 256],
+  [768, 900],
+  [1280, 1024],
+] as const)
   test(`every state, ${width} by ${height}: targets can be hit, nothing moves for who wants that, and wider text or 40 % more of it loses nothing`, async (t) => {
     const {page, complaints} = await visit(t, {origin: (await startSite()).origin, viewport: {width, height}, reducedMotion: 'reduce'});
     await openGallery(page);
@@ -80,8 +89,14 @@ test('a small target, a name that is not what is read, and text that is cut off 
   await page.goto('/artikel');
   await phase(page, 'editing');
   assert.deepEqual([await smallTargets(page), await misnamed(page), await faults(page)], [[], [], []]);
-  await withRule(page, '[part=choice] { block-size: 43px; min-block-size: 0; padding: 0 !important } [part=submit] { block-size: 23px; min-block-size: 0; padding: 0 } [part=kicker] { overflow: hidden; block-size: 4px }');
-  await page.getByRole('radio').first().evaluate((radio) => radio.setAttribute('aria-label', 'Voor'));
+  await withRule(
+    page,
+    '[part=choice] { block-size: 43px; min-block-size: 0; padding: 0 !important } [part=submit] { block-size: 23px; min-block-size: 0; padding: 0 } [part=kicker] { overflow: hidden; block-size: 4px }',
+  );
+  await page
+    .getByRole('radio')
+    .first()
+    .evaluate((radio) => radio.setAttribute('aria-label', 'Voor'));
   const small = await smallTargets(page);
   assert.equal(small.length, 7, small.join('\n'));
   assert.deepEqual(await misnamed(page), ['“eens” is called “voor”']);

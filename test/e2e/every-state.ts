@@ -19,13 +19,15 @@ export const faults = (page: Page): Promise<string[]> =>
         if (holdsMore && node.scrollWidth > node.clientWidth + 1) found.push(`holds ${node.scrollWidth} in ${node.clientWidth}: ${name}`);
         if (holdsMore && getComputedStyle(node).overflowY !== 'visible' && node.scrollHeight > node.clientHeight + 1) found.push(`cut off: ${name}`);
         const leaf = [...node.childNodes].some((child) => child instanceof Text && child.data.trim()) && !node.childElementCount;
-        if ((leaf && !node.closest('[role=img]')) || node.matches('[role=img], input, textarea, select')) for (const line of node.getClientRects()) boxes.push({name, node, rect: line});
+        if ((leaf && !node.closest('[role=img]')) || node.matches('[role=img], input, textarea, select'))
+          for (const line of node.getClientRects()) boxes.push({name, node, rect: line});
       }
       for (const [index, {name, node, rect}] of boxes.entries())
         for (const other of boxes.slice(index + 1)) {
           const across = Math.min(rect.right, other.rect.right) - Math.max(rect.left, other.rect.left);
           const down = Math.min(rect.bottom, other.rect.bottom) - Math.max(rect.top, other.rect.top);
-          if (node !== other.node && across > 1 && down > 1) found.push(`overlap: ${name} and ${other.name} (${Math.round(across)} by ${Math.round(down)})`);
+          if (node !== other.node && across > 1 && down > 1)
+            found.push(`overlap: ${name} and ${other.name} (${Math.round(across)} by ${Math.round(down)})`);
         }
     }
     return found;
@@ -41,7 +43,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
         const target = node.closest('label') ?? node;
         const {width, height} = target.getBoundingClientRect();
         const least = target.matches('[part=choice]') ? 44 : 24;
-        if (width < least || height < least) found.push(`${host.previousElementSibling?.textContent}: ${target.textContent.trim() || node.id} is ${width} by ${height}`);
+        if (width < least || height < least)
+          found.push(`${host.previousElementSibling?.textContent}: ${target.textContent.trim() || node.id} is ${width} by ${height}`);
       }
     return found;
   });

@@ -21,8 +21,7 @@ const framePolicy = /^Content-Security-Policy: (.*frame-ancestors.*)$/m.exec(rea
 export const snippet = (frames: string): string =>
   /^<iframe.*?<\/iframe>$/ms.exec(readme)![0].replace(pollSite, frames).replace('/frame.html', '/dist/frame.html').replace('/polls/', '/demo/polls/');
 
-export const hostScript = (frames: string): string =>
-  /^<script.*frame-host\.js.*$/m.exec(readme)![0].replace(pollSite, `${frames}/dist`);
+export const hostScript = (frames: string): string => /^<script.*frame-host\.js.*$/m.exec(readme)![0].replace(pollSite, `${frames}/dist`);
 
 export const frameUrl = (frames: string, parameters: Record<string, string> = {}): string => {
   const all = {src: '/demo/polls/groene-straat.json', endpoint: '/v1/polls/groene-straat/reactions', scale: '5', ...parameters};

@@ -7,7 +7,12 @@ import {databaseFile, reader, rowsWith, sharedDemo, startEndpoint} from './suppo
 
 const one = (frames: string) => iframe(frameUrl(frames));
 
-for (const [width, scale] of [[280, 1], [768, 1], [768, 1.1], [1280, 1.25]] as const)
+for (const [width, scale] of [
+  [280, 1],
+  [768, 1],
+  [768, 1.1],
+  [1280, 1.25],
+] as const)
   test(`a frame has the height of its content, ${width} px wide at ${scale}: as it grows, and as it shrinks`, async (t) => {
     const {page} = await visitHost(t, one, {viewport: {width, height: 800}, deviceScaleFactor: scale});
     const frame = page.frameLocator('iframe');
@@ -59,14 +64,20 @@ test('the snippet of the README, under a strict policy on both sides: a reaction
   assert.deepEqual(await violations(page), []);
   // The first heading is that of the article around it.
   const inside = await violations(page.frames()[1]!);
-  assert.deepEqual(inside.filter((violation) => !violation.startsWith('page-has-heading-one')), []);
+  assert.deepEqual(
+    inside.filter((violation) => !violation.startsWith('page-has-heading-one')),
+    [],
+  );
   const poll = page.frameLocator('iframe').locator('stelling-poll');
   await reader(poll).choose('Oneens');
   await reader(poll).write('Uit een frame.');
   await reader(poll).send();
   await poll.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
   await fits(page);
-  assert.deepEqual(rowsWith('Uit een frame.').map(({poll, stance}) => [poll, stance]), [['groene-straat', 'disagree']]);
+  assert.deepEqual(
+    rowsWith('Uit een frame.').map(({poll, stance}) => [poll, stance]),
+    [['groene-straat', 'disagree']],
+  );
 });
 
 test('several frames: there from the start, lazy, added later, and loaded again', async (t) => {
@@ -78,15 +89,21 @@ test('several frames: there from the start, lazy, added later, and loaded again'
   assert.ok(second < first - 50, `${second} is less than ${first}: one asks less`);
   await page.locator('#lazy').scrollIntoViewIfNeeded();
   await fits(page, 2);
-  await page.evaluate((src) => {
-    const added = document.createElement('iframe');
-    Object.assign(added, {src, title: 'Later'});
-    document.querySelector('h1')!.after(added);
-  }, frameUrl(frames).replaceAll('&amp;', '&'));
+  await page.evaluate(
+    (src) => {
+      const added = document.createElement('iframe');
+      Object.assign(added, {src, title: 'Later'});
+      document.querySelector('h1')!.after(added);
+    },
+    frameUrl(frames).replaceAll('&amp;', '&'),
+  );
   await fits(page, 0);
   // Loaded again it is a new page, which knows nobody until it is greeted.
   const again = page.frames().find((frame) => frame.url().includes('ask-reason'))!;
-  await page.locator('iframe').nth(2).evaluate((frame) => (frame.style.height = '350px'));
+  await page
+    .locator('iframe')
+    .nth(2)
+    .evaluate((frame) => (frame.style.height = '350px'));
   await again.goto(again.url());
   await fits(page, 2);
 });

@@ -42,7 +42,13 @@ test('an overlap and what sticks out would be seen', async (t) => {
     second!.shadowRoot!.querySelector<HTMLElement>('textarea')!.style.inlineSize = '200%';
   });
   const found = await faults(page);
-  assert.ok(found.some((fault) => fault.startsWith('overlap: Nog niets gekozen')), found.join('\n'));
-  assert.ok(found.some((fault) => fault.startsWith('sticks out: Begonnen')), found.join('\n'));
+  assert.ok(
+    found.some((fault) => fault.startsWith('overlap: Nog niets gekozen')),
+    found.join('\n'),
+  );
+  assert.ok(
+    found.some((fault) => fault.startsWith('sticks out: Begonnen')),
+    found.join('\n'),
+  );
   complaints.splice(0);
 });

@@ -45,10 +45,16 @@ export const resolved = (page: Page, color: string): Promise<string> =>
 export const misshapen = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const poll = document.querySelector('stelling-poll')!;
-    const texts = [...poll.shadowRoot!.querySelectorAll('*')].filter((node) => [...node.childNodes].some((child) => child instanceof Text && child.data.trim()));
+    const texts = [...poll.shadowRoot!.querySelectorAll('*')].filter((node) =>
+      [...node.childNodes].some((child) => child instanceof Text && child.data.trim()),
+    );
     const squeezed = texts.filter((node) => {
       const {fontSize, lineHeight, textTransform, textIndent} = getComputedStyle(node);
-      return parseFloat(lineHeight) < 1.1 * parseFloat(fontSize) || (textTransform !== 'none' && !node.matches('[part=kicker]')) || parseFloat(textIndent) !== 0;
+      return (
+        parseFloat(lineHeight) < 1.1 * parseFloat(fontSize) ||
+        (textTransform !== 'none' && !node.matches('[part=kicker]')) ||
+        parseFloat(textIndent) !== 0
+      );
     });
     const beside = [...poll.querySelectorAll('figure')].filter((figure) => {
       const [name, quote] = ['figcaption', 'blockquote'].map((part) => figure.querySelector(part)!.getBoundingClientRect());

@@ -24,7 +24,11 @@ for (const host of hosts)
       await run();
       const after = await looksOutside(page);
       assert.equal(after.length, before.length);
-      assert.deepEqual(after.filter((line, index) => line !== before[index]), [], 'the page looks as it did');
+      assert.deepEqual(
+        after.filter((line, index) => line !== before[index]),
+        [],
+        'the page looks as it did',
+      );
 
       const submit = page.getByRole('button', {name: 'Verstuur mijn reactie'});
       const colour = await submit.evaluate((button) => getComputedStyle(button).backgroundColor);
@@ -35,7 +39,8 @@ for (const host of hosts)
         assert.deepEqual(await misshapen(page), [], state);
         assert.equal(await tooWide(page), 0, state);
         // Of the page that breaks everything only the poll is ours.
-        if (state === 'error' || state === 'accepted') assert.deepEqual(await violations(page, host.name === 'hostile' ? 'stelling-poll' : undefined), [], state);
+        if (state === 'error' || state === 'accepted')
+          assert.deepEqual(await violations(page, host.name === 'hostile' ? 'stelling-poll' : undefined), [], state);
       });
     });
 

@@ -11,10 +11,19 @@ test('IBM’s engine finds in no state what is not known and reasoned, and nothi
   const found = await findings(page);
   const isKnown = ({rule, reason, snippet}: (typeof found)[number]) =>
     known.find((entry) => entry.rule === rule && entry.reason === reason && entry.where.test(snippet));
-  assert.deepEqual(found.filter((finding) => !isKnown(finding)), []);
-  assert.deepEqual(known.filter((entry) => !found.some((finding) => isKnown(finding) === entry)), []);
+  assert.deepEqual(
+    found.filter((finding) => !isKnown(finding)),
+    [],
+  );
+  assert.deepEqual(
+    known.filter((entry) => !found.some((finding) => isKnown(finding) === entry)),
+    [],
+  );
 
-  await page.locator('stelling-poll').first().evaluate((poll) => poll.shadowRoot!.querySelector('label[for=reason]')!.remove());
+  await page
+    .locator('stelling-poll')
+    .first()
+    .evaluate((poll) => poll.shadowRoot!.querySelector('label[for=reason]')!.remove());
   const rules = (await findings(page, 'stelling-poll')).filter((finding) => !isKnown(finding)).map(({rule}) => rule);
   assert.deepEqual(rules, ['input_label_exists'], 'what it should find it finds, in the shadow root too');
   complaints.splice(0);

@@ -42,7 +42,9 @@ for (const file of files) {
     const wide = await page.evaluate(() => {
       const host = document.querySelector('stelling-poll')!;
       return document.documentElement.scrollWidth > innerWidth
-        ? [...host.shadowRoot!.querySelectorAll('*')].filter((node) => node.getBoundingClientRect().right > innerWidth).map(({outerHTML}) => outerHTML)
+        ? [...host.shadowRoot!.querySelectorAll('*')]
+            .filter((node) => node.getBoundingClientRect().right > innerWidth)
+            .map(({outerHTML}) => outerHTML)
         : [];
     });
     assert.deepEqual(wide, []);

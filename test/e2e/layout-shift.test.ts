@@ -11,8 +11,7 @@ interface Shift extends PerformanceEntry {
 }
 
 /** Two frames: by then what changed is painted and counted. */
-const painted = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+const painted = (page: Page) => page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 /** Counts from before the first paint. */
 const watchShifts = (page: Page) =>

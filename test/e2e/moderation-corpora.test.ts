@@ -21,7 +21,9 @@ const readQueue = async (page: Page): Promise<{text: string; name: string}[]> =>
           ...[...list.querySelectorAll('*')].filter(({tagName}) => !known.has(tagName)).map(({outerHTML}) => outerHTML),
           // Nothing of ours is inside what a reader wrote.
           ...[...list.querySelectorAll('.reason *, h3 *')].map(({outerHTML}) => outerHTML),
-          ...[...document.querySelectorAll('script:not([src$="toetsen.js"]), iframe, base, link, main img, object, embed')].map(({outerHTML}) => outerHTML),
+          ...[...document.querySelectorAll('script:not([src$="toetsen.js"]), iframe, base, link, main img, object, embed')].map(
+            ({outerHTML}) => outerHTML,
+          ),
         ],
         next: [...document.querySelectorAll<HTMLAnchorElement>('.more a')].find(({textContent}) => textContent === 'Volgende reacties')?.href,
       };
@@ -45,8 +47,7 @@ const parseCsv = (text: string): string[][] => {
 };
 
 /** How a spreadsheet is told that something is no formula: the one change that an export makes. */
-const asCell = (text: string): string =>
-  /^(?:[\t\r\n]|[\s'"\uFF02\uFF07]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(text) ? `'${text}` : text;
+const asCell = (text: string): string => (/^(?:[\t\r\n]|[\s'"\uFF02\uFF07]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/.test(text) ? `'${text}` : text);
 
 const nameOf = (text: string): string => [...text].slice(0, 120).join('') || 'leeg';
 
@@ -85,7 +86,10 @@ for (const [corpus, strings] of Object.entries(corpora)) {
 
       const download = async (format: string) =>
         (await context.request.get(`${url}/beheer/stelling/groene-straat/export?vorm=${format}&welke=alle`)).text();
-      const lines = (await download('jsonl')).trimEnd().split('\n').map((line) => JSON.parse(line));
+      const lines = (await download('jsonl'))
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
       assert.deepEqual(sorted(lines.map(({reason, name}) => ({text: reason, name}))), sorted(expected));
       const rows = parseCsv((await download('csv')).replace(/^\uFEFF/, '')).slice(1);
       const cells = rows.map((row) => ({text: row[3]!, name: row[4]!}));

@@ -6,8 +6,7 @@ import {violations} from './axe.ts';
 import {reactionAt, signIn, token, visitModeration} from './editor.ts';
 import {focused} from './support.ts';
 
-const states = (file: string) =>
-  Object.fromEntries(rowsOf(file, 'select reason, state from reactions').map(({reason, state}) => [reason, state]));
+const states = (file: string) => Object.fromEntries(rowsOf(file, 'select reason, state from reactions').map(({reason, state}) => [reason, state]));
 
 /** Presses Tab until something has the focus, as who has no mouse does. */
 const tabTo = async (page: Page, selector: string): Promise<void> => {
@@ -131,7 +130,10 @@ const everyPage = async (page: Page, look: (name: string) => Promise<void>): Pro
   await page.getByText('Geplaatst.', {exact: true}).waitFor();
   await look('queue after a decision');
   for (const list of ['Geplaatst', 'Niet geplaatst', 'Alleen voor de redactie']) {
-    await page.getByRole('navigation').getByRole('link', {name: new RegExp(`^${list} \\d`)}).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', {name: new RegExp(`^${list} \\d`)})
+      .click();
     await look(list);
   }
   await page.getByRole('button', {name: 'Wissen'}).click();
@@ -151,7 +153,11 @@ const everyPage = async (page: Page, look: (name: string) => Promise<void>): Pro
 
 const fill = async (react: (reason: string, fields?: object) => Promise<unknown>): Promise<void> => {
   await react('Eerste.', {name: 'Sam'});
-  await react('Een heel lang woord: Hottentottententententoonstellingsterrein'.repeat(8), {name: 'x'.repeat(120), email: `${'lang'.repeat(30)}@example.nl`, stance: 'partly-disagree'});
+  await react('Een heel lang woord: Hottentottententententoonstellingsterrein'.repeat(8), {
+    name: 'x'.repeat(120),
+    email: `${'lang'.repeat(30)}@example.nl`,
+    stance: 'partly-disagree',
+  });
   await react('Een lange tekst die twee keer komt.\n\nMet een witregel.');
   await react('Een lange tekst die twee keer komt! Met een witregel.', {stance: 'unsure'});
   await react('Alleen voor u.', {mayPublish: false, stance: 'disagree'});

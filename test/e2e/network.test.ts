@@ -43,7 +43,11 @@ const emptied = async (page: Page): Promise<void> => {
 };
 
 const failed = /^Failed to load resource: net::ERR_/;
-const onlyFailures = (complaints: string[]) => assert.deepEqual(complaints.splice(0).filter((line) => !failed.test(line)), []);
+const onlyFailures = (complaints: string[]) =>
+  assert.deepEqual(
+    complaints.splice(0).filter((line) => !failed.test(line)),
+    [],
+  );
 
 test('without a network the reaction is kept, and after a reload it is sent under the same id', async (t) => {
   const {page, complaints} = await visit(t);
@@ -61,7 +65,10 @@ test('without a network the reaction is kept, and after a reload it is sent unde
   await phase(page, 'accepted');
   await page.getByText('In de trein getypt.').and(page.locator('blockquote')).waitFor();
   assert.equal(new Set(ids).size, 1, 'one id on every attempt');
-  assert.deepEqual(rowsWith('In de trein getypt.').map(({id}) => id), [ids[0]]);
+  assert.deepEqual(
+    rowsWith('In de trein getypt.').map(({id}) => id),
+    [ids[0]],
+  );
   await emptied(page);
   // Nothing is left to be sent a second time.
   const sent = ids.length;

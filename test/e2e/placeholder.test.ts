@@ -49,7 +49,8 @@ test('one that is put on the page later becomes a poll too, and so does one that
 });
 
 test('what stands in it and is not the element’s own stays behind: no handler, no style; class, id and lang come along', async (t) => {
-  const attributes = 'data-onclick="alert(1)" data-style="color: red" data-slot="x" data-endpoint="javascript:alert(1)" data-scale="3" class="breed" id="stelling" lang="en"';
+  const attributes =
+    'data-onclick="alert(1)" data-style="color: red" data-slot="x" data-endpoint="javascript:alert(1)" data-scale="3" class="breed" id="stelling" lang="en"';
   const {page, complaints} = await visit(t, {pages: {'/artikel': plainPage(`<div data-stelling-poll ${attributes}><h2>Statement</h2></div>`)}});
   await page.goto('/artikel');
   const element = page.locator('stelling-poll');

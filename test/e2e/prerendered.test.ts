@@ -14,7 +14,11 @@ const linked = {stylesheet: '/dist/stelling-poll.css'};
 const pageOf = (html: string, options?: ServeOptions): string => prerender(plainPage(`<h1>Artikel</h1>${html}${rest}`), options);
 
 /** Opens a page with its script held back, or another file. */
-const arrive = async (t: TestContext, html: string, {held = /stelling-poll\.js$/, ...options}: {held?: RegExp; javaScriptEnabled?: boolean; viewport?: {width: number; height: number}} = {}) => {
+const arrive = async (
+  t: TestContext,
+  html: string,
+  {held = /stelling-poll\.js$/, ...options}: {held?: RegExp; javaScriptEnabled?: boolean; viewport?: {width: number; height: number}} = {},
+) => {
   const visited = await visit(t, {pages: {'/artikel': html}, headers, ...options});
   const {page} = visited;
   let release = (): void => {};
@@ -52,7 +56,11 @@ const arrive = async (t: TestContext, html: string, {held = /stelling-poll\.js$/
         new MutationObserver((records) => {
           for (const {type, attributeName, target, addedNodes, removedNodes} of records)
             if ((target as Element).className !== 'paper')
-              changes.push(type === 'attributes' ? `${name(target)} ${attributeName}` : `${name(target)} ${[...removedNodes].map((node) => `-${name(node)}`)} ${[...addedNodes].map((node) => `+${name(node)}`)}`);
+              changes.push(
+                type === 'attributes'
+                  ? `${name(target)} ${attributeName}`
+                  : `${name(target)} ${[...removedNodes].map((node) => `-${name(node)}`)} ${[...addedNodes].map((node) => `+${name(node)}`)}`,
+              );
         }).observe(shadowRoot!, {subtree: true, childList: true, attributes: true, characterData: true});
       });
     },
@@ -65,7 +73,9 @@ const arrive = async (t: TestContext, html: string, {held = /stelling-poll\.js$/
     kept: () =>
       page.evaluate(() => {
         const {nodes} = globalThis as unknown as {nodes: Element[]};
-        return nodes.filter((node) => !node.isConnected).map((node) => node.localName + (node.getAttribute('part') ? `[${node.getAttribute('part')}]` : ''));
+        return nodes
+          .filter((node) => !node.isConnected)
+          .map((node) => node.localName + (node.getAttribute('part') ? `[${node.getAttribute('part')}]` : ''));
       }),
   };
 };
@@ -91,7 +101,11 @@ for (const [name, options] of Object.entries(ways))
       assert.deepEqual(violations, []);
       // The two fields that are not there before the reader begins, and what the form needed for want of a script.
       assert.deepEqual(await kept(), ['div[field]', 'label', 'small', 'input', 'label[permission]', 'input']);
-      assert.deepEqual([...new Set(changes)].filter((change) => !change.startsWith('fieldset -')).toSorted(), ['form novalidate', 'input required', 'textarea placeholder']);
+      assert.deepEqual([...new Set(changes)].filter((change) => !change.startsWith('fieldset -')).toSorted(), [
+        'form novalidate',
+        'input required',
+        'textarea placeholder',
+      ]);
       assert.deepEqual(await root().evaluate(({shadowRoot}) => [shadowRoot!.styleSheets.length, shadowRoot!.adoptedStyleSheets.length]), [1, 0]);
     });
 
@@ -150,7 +164,10 @@ test('where the page says other than the server knew, the element says what the 
   await takeOver();
   assert.equal(await page.getByRole('radio').count(), 0);
   assert.equal(await page.getByRole('button', {name: 'Verstuur mijn reactie'}).count(), 0);
-  await page.getByText(/U kon reageren tot/).first().waitFor();
+  await page
+    .getByText(/U kon reageren tot/)
+    .first()
+    .waitFor();
   assert.equal(await root().getByText('Enes').count(), 0);
   assert.ok(!(await kept()).includes('ul[panel]'), 'the panel stayed');
 });
@@ -189,12 +206,17 @@ test('a poll from JSON in German is taken over without a word of Dutch', async (
   const json = {statement: 'Kurz', panel: [{experts: [{name: 'Jo'}], stance: 'agree', quote: ['Ja.']}], question: 'Nun?'};
   const {page, remember, takeOver, seen, kept} = await arrive(
     t,
-    pageOf(`<stelling-poll lang="de" endpoint="/v1/polls/groene-straat/reactions"><script type="application/json">${JSON.stringify(json)}</script></stelling-poll>`),
+    pageOf(
+      `<stelling-poll lang="de" endpoint="/v1/polls/groene-straat/reactions"><script type="application/json">${JSON.stringify(json)}</script></stelling-poll>`,
+    ),
   );
   await remember();
   await page.getByText('Kurz').waitFor();
   await takeOver();
-  assert.deepEqual((await seen()).changes.filter((change) => /data|#text/.test(change) && !change.startsWith('fieldset')), []);
+  assert.deepEqual(
+    (await seen()).changes.filter((change) => /data|#text/.test(change) && !change.startsWith('fieldset')),
+    [],
+  );
   assert.equal((await kept()).length, 6);
   assert.equal(await page.getByText(/Verstuur|Stelling/).count(), 0);
 });

@@ -75,11 +75,6 @@ test('an editor who asked for the standing has it fetched, and that is all', asy
   const {page, context} = await visit(t, {pages: {'/artikel': plainPage(poll.replace('unsure', 'unsure results="always"'))}});
   const requests = watchRequests(page);
   await page.goto('/artikel', {waitUntil: 'networkidle'});
-  assert.deepEqual(requests, [
-    'GET /artikel',
-    'GET /dist/stelling-poll.js',
-    'GET /dist/results.js',
-    'GET /v1/polls/groene-straat/reactions',
-  ]);
+  assert.deepEqual(requests, ['GET /artikel', 'GET /dist/stelling-poll.js', 'GET /dist/results.js', 'GET /v1/polls/groene-straat/reactions']);
   assert.deepEqual(await leftBehind(context, page), nothing);
 });

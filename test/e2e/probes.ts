@@ -63,12 +63,14 @@ export const forcedLayouts = async (page: Page, work: () => Promise<unknown>): P
   await cdp.send('Tracing.end');
   await complete;
   await cdp.detach();
-  return events
-    .filter(({name}) => name === 'Layout' || name === 'UpdateLayoutTree')
-    .flatMap(({name, args}) => (args.beginData?.stackTrace ?? []).slice(0, 1).map((frame) => ({name, ...frame})))
-    // The browser has pages of its own.
-    .filter(({url}) => !url.startsWith('chrome:'))
-    .map(({name, functionName, url}) => `${name} in ${functionName} of ${url}`);
+  return (
+    events
+      .filter(({name}) => name === 'Layout' || name === 'UpdateLayoutTree')
+      .flatMap(({name, args}) => (args.beginData?.stackTrace ?? []).slice(0, 1).map((frame) => ({name, ...frame})))
+      // The browser has pages of its own.
+      .filter(({url}) => !url.startsWith('chrome:'))
+      .map(({name, functionName, url}) => `${name} in ${functionName} of ${url}`)
+  );
 };
 
 /** How many polls are in memory, after collection, and how large the heap is, in bytes. */
@@ -78,7 +80,11 @@ export const inMemory = async (page: Page): Promise<{polls: number; heap: number
   const {usedSize: heap} = await cdp.send('Runtime.getHeapUsage');
   const {result} = await cdp.send('Runtime.evaluate', {expression: 'customElements.get("stelling-poll").prototype'});
   const {objects} = await cdp.send('Runtime.queryObjects', {prototypeObjectId: result.objectId!});
-  const length = await cdp.send('Runtime.callFunctionOn', {objectId: objects.objectId!, functionDeclaration: 'function () { return this.length }', returnByValue: true});
+  const length = await cdp.send('Runtime.callFunctionOn', {
+    objectId: objects.objectId!,
+    functionDeclaration: 'function () { return this.length }',
+    returnByValue: true,
+  });
   await cdp.detach();
   return {polls: length.result.value as number, heap};
 };

@@ -8,7 +8,10 @@ const accents: Readonly<Record<string, string>> = {a: 'á', e: 'ê', i: 'ï', o:
 export const stretched = (sentence: string): string => {
   const [before = '', after] = sentence.split('{n}');
   const accented = (text: string): string => text.replace(/[a-zA-Z]/g, (letter) => accents[letter] ?? letter);
-  const filler = 'vërlêngđ tót méér '.repeat(9).slice(0, Math.ceil(sentence.length * 0.4)).trim();
+  const filler = 'vërlêngđ tót méér '
+    .repeat(9)
+    .slice(0, Math.ceil(sentence.length * 0.4))
+    .trim();
   return `[${accented(before)}${after === undefined ? '' : `{n}${accented(after)}`} ${filler}]`;
 };
 

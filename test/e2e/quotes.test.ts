@@ -4,9 +4,10 @@ import {test} from 'node:test';
 import type {Page} from 'playwright-core';
 import {phase, visit} from './support.ts';
 
-const {statement, panel} = JSON.parse(
-  readFileSync(new URL('../../demo/polls/datagedreven-werken.json', import.meta.url), 'utf8'),
-) as {statement: string; panel: {quote: string[]; experts: {name: string; role?: string}[]}[]};
+const {statement, panel} = JSON.parse(readFileSync(new URL('../../demo/polls/datagedreven-werken.json', import.meta.url), 'utf8')) as {
+  statement: string;
+  panel: {quote: string[]; experts: {name: string; role?: string}[]}[];
+};
 const quotes = panel.flatMap(({quote}) => quote);
 /** Below a quote; whoever states no stance is named at the scale too, without more. */
 const credits = panel.flatMap(({experts}) => experts.map(({name, role}) => `${name}, ${role}`));
@@ -18,7 +19,7 @@ const shownText = (page: Page): Promise<string> =>
     const read = (node: Node): string => {
       if (node instanceof Text) return node.data;
       if (!(node instanceof Element)) return '';
-      if (node.matches('script, style, noscript') || !node.checkVisibility() && getComputedStyle(node).display !== 'contents') return '';
+      if (node.matches('script, style, noscript') || (!node.checkVisibility() && getComputedStyle(node).display !== 'contents')) return '';
       const children = node instanceof HTMLSlotElement ? node.assignedNodes() : (node.shadowRoot ?? node).childNodes;
       return [...children].map(read).join('');
     };
@@ -39,11 +40,14 @@ test('find-in-page comes by every quote, every name and the statement once', asy
   assert.equal(times(text, 'Deels oneens'), 2);
 
   // The browser's own find goes to it too, and stops at the one.
-  const found = await page.evaluate((words) => {
-    getSelection()!.removeAllRanges();
-    const find = () => (window as unknown as {find(words: string): boolean}).find(words);
-    return [find(), getSelection()!.toString(), find()];
-  }, quotes[3]!.slice(0, 60));
+  const found = await page.evaluate(
+    (words) => {
+      getSelection()!.removeAllRanges();
+      const find = () => (window as unknown as {find(words: string): boolean}).find(words);
+      return [find(), getSelection()!.toString(), find()];
+    },
+    quotes[3]!.slice(0, 60),
+  );
   assert.deepEqual(found, [true, quotes[3]!.slice(0, 60), false]);
 });
 

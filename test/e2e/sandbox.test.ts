@@ -32,5 +32,8 @@ test('in a frame that may store nothing: "laat deze pagina open", and the receip
   await frame.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
   assert.equal(await frame.locator('stelling-poll').getAttribute('data-phase'), 'accepted');
   // The attempts that failed, and nothing else.
-  assert.deepEqual(complaints.splice(0).filter((complaint) => !/ERR_FAILED/.test(complaint)), []);
+  assert.deepEqual(
+    complaints.splice(0).filter((complaint) => !/ERR_FAILED/.test(complaint)),
+    [],
+  );
 });

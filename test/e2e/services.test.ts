@@ -28,7 +28,10 @@ const visitWith = async (t: TestContext, service: string, standIn: StandIn, emai
     /** What was asked of other origins, and no other complaint. */
     requests: () => {
       const here = complaints.splice(0);
-      assert.deepEqual(here.filter((complaint) => !complaint.includes(new URL(url).origin) && !/status of 422/.test(complaint)), []);
+      assert.deepEqual(
+        here.filter((complaint) => !complaint.includes(new URL(url).origin) && !/status of 422/.test(complaint)),
+        [],
+      );
       return here.map((request) => request.split(' ')[0]!).filter((method) => /^[A-Z]+$/.test(method));
     },
   };
@@ -56,7 +59,10 @@ test('what Formspree finds wrong stands at its field, and the mended reaction ar
   await reader(page).send();
   await page.getByRole('heading', {name: 'Bedankt, uw reactie is ontvangen'}).waitFor();
   assert.deepEqual(requests(), ['POST', 'POST']);
-  assert.deepEqual(standIn.rows.map(({email}) => email), ['jo@voorbeeld.nl']);
+  assert.deepEqual(
+    standIn.rows.map(({email}) => email),
+    ['jo@voorbeeld.nl'],
+  );
 });
 
 test('a service that refuses a preflight is not asked for one', async (t) => {

@@ -42,18 +42,21 @@ test('who listens to the standing hears sentences', async (t) => {
   await page.locator('[part=row]').first().waitFor();
   const said = await transcript(page.locator('[part=standing]'));
   const structure = /^(end of )?(paragraph|list|listitem.*)$/;
-  assert.deepEqual(said.filter((phrase) => !structure.test(phrase)), [
-    'heading, Zo denken lezers erover, level 3',
-    '6 lezers reageerden.',
-    'Eens: 50% (3 lezers). Panel: Noor el Amrani.',
-    'Deels eens (uw standpunt): 17% (1 lezer).',
-    'Neutraal: 0% (0 lezers).',
-    'Deels oneens: 0% (0 lezers). Panel: Jan de Wit.',
-    'Oneens: 33% (2 lezers).',
-    'Weet ik niet: 0% (0 lezers).',
-    'Van de 3 bijdragen is er 1 het (deels) eens en 1 (deels) oneens; 1 kiest niet.',
-    'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Andere lezers kunnen er anders over denken.',
-  ]);
+  assert.deepEqual(
+    said.filter((phrase) => !structure.test(phrase)),
+    [
+      'heading, Zo denken lezers erover, level 3',
+      '6 lezers reageerden.',
+      'Eens: 50% (3 lezers). Panel: Noor el Amrani.',
+      'Deels eens (uw standpunt): 17% (1 lezer).',
+      'Neutraal: 0% (0 lezers).',
+      'Deels oneens: 0% (0 lezers). Panel: Jan de Wit.',
+      'Oneens: 33% (2 lezers).',
+      'Weet ik niet: 0% (0 lezers).',
+      'Van de 3 bijdragen is er 1 het (deels) eens en 1 (deels) oneens; 1 kiest niet.',
+      'Dit is geen onderzoek: alleen wie dat wilde, reageerde. Andere lezers kunnen er anders over denken.',
+    ],
+  );
 });
 
 test('with less than five readers there are numbers and no percentages, also to who listens', async (t) => {
@@ -67,17 +70,22 @@ test('with less than five readers there are numbers and no percentages, also to 
 });
 
 test('bars grow for whoever does not mind, and stand still for whoever asked for less motion', async (t) => {
-  for (const [reducedMotion, expected] of [['no-preference', 'grow'], ['reduce', 'none']] as const) {
+  for (const [reducedMotion, expected] of [
+    ['no-preference', 'grow'],
+    ['reduce', 'none'],
+  ] as const) {
     const {page} = await visitPoll(t, 'results="always"', five, {reducedMotion});
     await page.locator('[part=standing]').scrollIntoViewIfNeeded();
     const bar = page.locator('[part=row] rect').first();
     await bar.waitFor({state: 'attached'});
     assert.equal(await bar.evaluate((rect) => getComputedStyle(rect).animationName), expected);
     const moving = await page.evaluate(() =>
-      [...document.querySelector('stelling-poll')!.shadowRoot!.querySelectorAll('*')].filter((node) => {
-        const {animationName, transitionDuration} = getComputedStyle(node);
-        return animationName !== 'none' || parseFloat(transitionDuration) > 0;
-      }).map(({localName}) => localName),
+      [...document.querySelector('stelling-poll')!.shadowRoot!.querySelectorAll('*')]
+        .filter((node) => {
+          const {animationName, transitionDuration} = getComputedStyle(node);
+          return animationName !== 'none' || parseFloat(transitionDuration) > 0;
+        })
+        .map(({localName}) => localName),
     );
     assert.deepEqual([...new Set(moving)], reducedMotion === 'reduce' ? [] : ['rect']);
   }

@@ -39,5 +39,8 @@ test('the demo without a server: three polls, their standing and readers’ reac
   const {page} = await visit(t, {origin: site.origin});
   await page.goto(`${path}demo/three.html`);
   await page.locator('stelling-poll[data-phase]').nth(2).waitFor();
-  assert.deepEqual(await page.locator('stelling-poll').evaluateAll((polls) => polls.map(({shadowRoot}) => !!shadowRoot!.querySelector('[part=statement]'))), [true, true, true]);
+  assert.deepEqual(
+    await page.locator('stelling-poll').evaluateAll((polls) => polls.map(({shadowRoot}) => !!shadowRoot!.querySelector('[part=statement]'))),
+    [true, true, true],
+  );
 });

@@ -77,8 +77,7 @@ after(async () => {
 });
 
 /** The rows of the shared demo's database that have this reason: those of one test. */
-export const rowsWith = (reason: string): Record<string, unknown>[] =>
-  rowsOf(databaseFile('demo.db')).filter((row) => row['reason'] === reason);
+export const rowsWith = (reason: string): Record<string, unknown>[] => rowsOf(databaseFile('demo.db')).filter((row) => row['reason'] === reason);
 
 export interface Visit extends BrowserContextOptions {
   /** Where the pages come from; default: the shared demo. */
@@ -161,12 +160,11 @@ export const reader = (poll: Page | Locator) => ({
  * The network is there again, so what waits is tried at once. For where a test goes on with the next state: the element
  * may be about to try by itself, and its button would be gone under the pointer.
  */
-export const backOnline = (page: Page | Frame): Promise<void> =>
-  page.evaluate(() => void dispatchEvent(new Event('online')));
+export const backOnline = (page: Page | Frame): Promise<void> => page.evaluate(() => void dispatchEvent(new Event('online')));
 
 /** Looks again with every frame until what must come is there; the complaint is that of the last look. */
 export const soon = async (page: Page, look: () => Promise<void>): Promise<void> => {
-  for (const end = performance.now() + 10_000; ; ) {
+  for (const end = performance.now() + 10_000; ;) {
     try {
       return await look();
     } catch (error) {
@@ -180,5 +178,4 @@ export const soon = async (page: Page, look: () => Promise<void>): Promise<void>
 export const focused = (locator: Locator): Promise<void> => locator.and(locator.page().locator(':focus')).waitFor();
 
 /** Waits until the (first) poll on the page is in a phase. */
-export const phase = (page: Page | Locator, name: string): Promise<void> =>
-  page.locator(`stelling-poll[data-phase="${name}"]`).first().waitFor();
+export const phase = (page: Page | Locator, name: string): Promise<void> => page.locator(`stelling-poll[data-phase="${name}"]`).first().waitFor();

@@ -3,8 +3,7 @@ import {test} from 'node:test';
 import type {Locator} from 'playwright-core';
 import {phase, reader, rowsWith, visit} from './support.ts';
 
-const stances = (poll: Locator) =>
-  poll.getByRole('radio').evaluateAll((radios) => (radios as HTMLInputElement[]).map(({value}) => value));
+const stances = (poll: Locator) => poll.getByRole('radio').evaluateAll((radios) => (radios as HTMLInputElement[]).map(({value}) => value));
 
 test('three polls on one page: each has its own scale, fields, source and standing', async (t) => {
   const {page} = await visit(t);
@@ -50,7 +49,16 @@ test('three polls on one page: what is done in one is not seen in another', asyn
   await reader(green).send();
   await green.getByText('Eén lezer reageerde.').waitFor();
   await phase(page, 'accepted');
-  assert.deepEqual(rowsWith('Ik woon er.').map(({poll, stance}) => [poll, stance]), [['autoluwe-binnenstad', 'disagree']]);
-  assert.deepEqual(rowsWith('Mijn moeder belt liever.').map(({poll, name}) => [poll, name]), [['digitale-balie', 'Ans']]);
-  assert.deepEqual(rowsWith('Waar laat ik de auto?').map(({poll, stance}) => [poll, stance]), [['groene-straat', 'partly-disagree']]);
+  assert.deepEqual(
+    rowsWith('Ik woon er.').map(({poll, stance}) => [poll, stance]),
+    [['autoluwe-binnenstad', 'disagree']],
+  );
+  assert.deepEqual(
+    rowsWith('Mijn moeder belt liever.').map(({poll, name}) => [poll, name]),
+    [['digitale-balie', 'Ans']],
+  );
+  assert.deepEqual(
+    rowsWith('Waar laat ik de auto?').map(({poll, stance}) => [poll, stance]),
+    [['groene-straat', 'partly-disagree']],
+  );
 });

@@ -13,7 +13,9 @@ import {plainPage, script, startSite, visit} from './support.ts';
 /** The article's poll: six contributions, five stances and "weet ik niet", and its plain form. */
 const article = /<stelling-poll .*?<\/stelling-poll>/s.exec(readFileSync('demo/index.html', 'utf8'))![0];
 
-const site = startSite({pages: Object.fromEntries([0, 1, 2, 10].map((count) => [`/${count}`, plainPage(article.replace('id="stelling"', '').repeat(count))]))});
+const site = startSite({
+  pages: Object.fromEntries([0, 1, 2, 10].map((count) => [`/${count}`, plainPage(article.replace('id="stelling"', '').repeat(count))])),
+});
 
 const open = async (t: Parameters<typeof visit>[0], count: number) => {
   const {origin} = await site;
@@ -22,7 +24,11 @@ const open = async (t: Parameters<typeof visit>[0], count: number) => {
     page,
     go: async () => {
       await page.goto(`/${count}`);
-      if (count) await page.locator('stelling-poll[data-phase]').nth(count - 1).waitFor();
+      if (count)
+        await page
+          .locator('stelling-poll[data-phase]')
+          .nth(count - 1)
+          .waitFor();
       else await page.waitForFunction(() => customElements.get('stelling-poll'));
     },
   };
@@ -40,9 +46,15 @@ test('a poll of six contributions adds at most 120 elements of its own, however 
   const counts = await elements(page);
   t.diagnostic(`${counts[0]} elements`);
   assert.equal(counts.length, 10);
-  assert.ok(counts.every((count) => count === counts[0] && count <= 120), counts.join());
+  assert.ok(
+    counts.every((count) => count === counts[0] && count <= 120),
+    counts.join(),
+  );
 
-  await page.locator('stelling-poll').first().evaluate((poll) => poll.shadowRoot!.append(...Array.from({length: 60}, () => document.createElement('i'))));
+  await page
+    .locator('stelling-poll')
+    .first()
+    .evaluate((poll) => poll.shadowRoot!.append(...Array.from({length: 60}, () => document.createElement('i'))));
   assert.ok((await elements(page))[0]! > 120, 'more would be seen');
 });
 
@@ -61,7 +73,10 @@ test('all polls of a page share one style sheet, and the page gets none', async 
   await go();
   assert.deepEqual(await sheets(page), {different: 1, most: 1, others: 0});
 
-  await page.locator('stelling-poll').first().evaluate((poll) => (poll.shadowRoot!.adoptedStyleSheets = [new CSSStyleSheet()]));
+  await page
+    .locator('stelling-poll')
+    .first()
+    .evaluate((poll) => (poll.shadowRoot!.adoptedStyleSheets = [new CSSStyleSheet()]));
   assert.equal((await sheets(page)).different, 2, 'a sheet of its own would be seen');
 });
 
@@ -97,7 +112,10 @@ test('a keystroke costs at most one render, and no layout before the frame', asy
   assert.equal(counts.length, 'Ik zie het anders.'.length);
   // The form grows at the first letter.
   assert.equal(counts[0], 1);
-  assert.ok(counts.every((count) => count <= 1), counts.join());
+  assert.ok(
+    counts.every((count) => count <= 1),
+    counts.join(),
+  );
   assert.deepEqual(forced, []);
 
   await page.evaluate(() => {
@@ -111,7 +129,10 @@ test('a keystroke costs at most one render, and no layout before the frame', asy
     });
   });
   const seen = await forcedLayouts(page, () => type(page));
-  assert.ok((await renders()).some((count) => count > 1), 'a second render would be seen');
+  assert.ok(
+    (await renders()).some((count) => count > 1),
+    'a second render would be seen',
+  );
   assert.ok(seen.length > 0, 'a layout in between would be seen');
 });
 
@@ -186,7 +207,7 @@ const mount = (page: Page, kept: boolean) =>
         poll.shadowRoot!.querySelector('textarea')!.dispatchEvent(new InputEvent('input', {bubbles: true}));
         await poll.updateComplete;
         poll.remove();
-        if (kept) (((globalThis as unknown as {kept?: Node[]}).kept ??= [])).push(poll);
+        if (kept) ((globalThis as unknown as {kept?: Node[]}).kept ??= []).push(poll);
       }
       // Each looked whether a reaction was waiting; a browser does such things one after the other, and this after all.
       await new Promise((resolve) => (indexedDB.deleteDatabase('stelling-poll').onsuccess = resolve));
@@ -219,7 +240,10 @@ test('long tasks on a slow processor are told, not judged', async (t) => {
   await cdp.send('Emulation.setCPUThrottlingRate', {rate: 4});
   await page.addInitScript(() => {
     const tasks: number[] = [];
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => Math.round(duration)))).observe({type: 'longtask', buffered: true});
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => Math.round(duration)))).observe({
+      type: 'longtask',
+      buffered: true,
+    });
     Object.assign(globalThis, {tasks});
   });
   await go();

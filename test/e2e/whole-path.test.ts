@@ -11,7 +11,13 @@ const poll = {
   panel: [
     {experts: [{name: 'Noor el Amrani', role: 'parkwachter'}], stance: 'agree', quote: ['Wie er komt, ziet dat het kan.', 'En licht helpt.']},
     {experts: [{name: 'Jan de Wit', role: 'ecoloog'}], stance: 'partly-disagree', label: 'Liever niet', quote: ['De egels slapen dan niet.']},
-    {experts: [{name: 'Eva Bos', role: 'jurist'}, {name: 'Kim Visser', role: 'strateeg'}], quote: ['Het mag, als u dat wilt weten.']},
+    {
+      experts: [
+        {name: 'Eva Bos', role: 'jurist'},
+        {name: 'Kim Visser', role: 'strateeg'},
+      ],
+      quote: ['Het mag, als u dat wilt weten.'],
+    },
   ],
 };
 

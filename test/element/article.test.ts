@@ -43,7 +43,10 @@ describe('an imported article, pasted as HTML', () => {
       } as const;
       const {host, content} = await readBack(poll, words);
       const names = [...new Set([...host.querySelectorAll('*')].map(({localName}) => localName))];
-      expect(names.filter((name) => !/^(h2|figure|blockquote|p|figcaption|b|a)$/.test(name)), words).to.deep.equal([]);
+      expect(
+        names.filter((name) => !/^(h2|figure|blockquote|p|figcaption|b|a)$/.test(name)),
+        words,
+      ).to.deep.equal([]);
       expect(content.poll?.panel[0]?.quote, words).to.deep.equal([words]);
       expect(content.poll?.panel[0]?.label, words).to.equal(words);
     }

@@ -16,8 +16,7 @@ const problemsOf = async (element: StellingPoll): Promise<string[]> => {
 /** The problems of content that is read as the element comes onto the page. */
 const problemsShowing = async (children: string, attributes: Record<string, string> = {endpoint}): Promise<string[]> => {
   const heard: string[] = [];
-  const listen = (event: StellingContentErrorEvent): void =>
-    void heard.push(...event.problems.map(({path, code}) => `${path}: ${code}`));
+  const listen = (event: StellingContentErrorEvent): void => void heard.push(...event.problems.map(({path, code}) => `${path}: ${code}`));
   document.addEventListener('stelling-content-error', listen);
   await show(attributes, children);
   document.removeEventListener('stelling-content-error', listen);
@@ -63,11 +62,7 @@ describe('the content of a poll', () => {
   it('shows a badge where a stance was stated, in the expert’s own words, and none where it was not', async () => {
     const element = await show();
     const badges = queryAll(element, '[part=contribution]').map((item) => item.querySelector('[part=stance]'));
-    expect(badges.map((badge) => badge && textOf(badge))).to.deep.equal([
-      'Standpunt Eens',
-      'Standpunt Liever niet',
-      null,
-    ]);
+    expect(badges.map((badge) => badge && textOf(badge))).to.deep.equal(['Standpunt Eens', 'Standpunt Liever niet', null]);
   });
 
   it('can be read back as one poll, several people on one contribution', async () => {

@@ -21,7 +21,10 @@ const filledIn = async (attributes: Record<string, string> = {endpoint}): Promis
   return element;
 };
 
-const status = (code: number, body = '') => (): Response => new HttpResponse(body, {status: code});
+const status =
+  (code: number, body = '') =>
+  (): Response =>
+    new HttpResponse(body, {status: code});
 
 const phase = (element: StellingPoll, wanted: string): Promise<void> =>
   new Promise((resolve) => {

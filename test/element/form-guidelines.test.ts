@@ -44,14 +44,17 @@ describe('the form keeps to the guidelines of NL Design System', () => {
     const element = await show(everything);
     press(element);
     await element.updateComplete;
-    for (const control of queryAll(element, 'input, textarea, [part=submit]')) expect(follows(control, query(element, '[part=errors]'))).to.equal(true);
+    for (const control of queryAll(element, 'input, textarea, [part=submit]'))
+      expect(follows(control, query(element, '[part=errors]'))).to.equal(true);
   });
 
   it('the browser does not judge with bubbles of its own; what must be filled in says so to assistive tools', async () => {
     const element = await begun();
     expect(query<HTMLFormElement>(element, 'form').noValidate).to.equal(true);
     expect(queryAll(element, '[required]')).to.have.length(0);
-    const required = ['[role=radiogroup]', ...fields.map((name) => `#${name}`)].map((selector) => query(element, selector).getAttribute('aria-required'));
+    const required = ['[role=radiogroup]', ...fields.map((name) => `#${name}`)].map((selector) =>
+      query(element, selector).getAttribute('aria-required'),
+    );
     expect(required).to.deep.equal(['true', 'true', 'false', 'true']);
   });
 
@@ -102,7 +105,9 @@ describe('the form keeps to the guidelines of NL Design System', () => {
       const group = query(element, 'fieldset[role=radiogroup]');
       expect(group.firstElementChild!.localName).to.equal('legend');
       expect(seen(element, 'legend')).to.equal('Wat vindt u ervan?');
-      expect([...group.querySelectorAll('input')].every(({type, name, labels}) => type === 'radio' && name === 'stance' && labels!.length === 1)).to.equal(true);
+      expect(
+        [...group.querySelectorAll('input')].every(({type, name, labels}) => type === 'radio' && name === 'stance' && labels!.length === 1),
+      ).to.equal(true);
     }
   });
 
@@ -120,12 +125,16 @@ describe('the form keeps to the guidelines of NL Design System', () => {
     const standing = {n: 9, counts: {agree: 4, disagree: 5}};
     useHandlers(...reactionsEndpoint(endpoint).handlers);
     const element = await show();
-    element.request = async (_, init) => Response.json(init?.method === 'POST' ? {id: JSON.parse(String(init.body)).id, state: 'pending', withdrawToken: 't', standing} : {poll: {}, standing, reactions: []});
+    element.request = async (_, init) =>
+      Response.json(
+        init?.method === 'POST'
+          ? {id: JSON.parse(String(init.body)).id, state: 'pending', withdrawToken: 't', standing}
+          : {poll: {}, standing, reactions: []},
+      );
     await choose(element, 'agree');
     await send(element, 'stelling-accepted');
     await appears(element, '[part=row]');
-    for (const row of queryAll(element, '[part=row]'))
-      for (const part of [...row.children]) expect(part.textContent).to.match(/\d%.*\d lezers/);
+    for (const row of queryAll(element, '[part=row]')) for (const part of [...row.children]) expect(part.textContent).to.match(/\d%.*\d lezers/);
   });
 });
 
@@ -136,13 +145,18 @@ describe('the fields, to a browser that helps', () => {
       const {type, autocomplete, name: called, form, labels} = query<HTMLInputElement>(element, `#${name}`);
       return [called, type, autocomplete, form?.localName, labels!.length];
     });
-    expect(facts).to.deep.equal([['name', 'text', 'name', 'form', 1], ['email', 'email', 'email', 'form', 1]]);
+    expect(facts).to.deep.equal([
+      ['name', 'text', 'name', 'form', 1],
+      ['email', 'email', 'email', 'form', 1],
+    ]);
   });
 
   it('nothing keeps the reader from spell check, autofill or translation, and the reason is checked', async () => {
     const element = await begun();
     expect(query<HTMLTextAreaElement>(element, '#reason').spellcheck).to.equal(true);
-    expect(queryAll(element, '[spellcheck=false], [translate=no], [autocomplete=off], .notranslate, [autocorrect=off], [onpaste], [readonly]')).to.have.length(0);
+    expect(
+      queryAll(element, '[spellcheck=false], [translate=no], [autocomplete=off], .notranslate, [autocorrect=off], [onpaste], [readonly]'),
+    ).to.have.length(0);
   });
 
   it('what is pasted stays', async () => {

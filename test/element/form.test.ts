@@ -22,11 +22,7 @@ describe('the form', () => {
     const element = await show({endpoint, 'ask-reason': 'required', 'ask-name': 'required', 'ask-email': 'optional'});
     await element.submit();
     expect(element.shadowRoot!.activeElement?.textContent).to.equal('Uw reactie is nog niet verstuurd');
-    expect(summary(element)).to.deep.equal([
-      'Kies wat u van de stelling vindt.',
-      'Schrijf op waarom u dat vindt.',
-      'Vul uw naam in.',
-    ]);
+    expect(summary(element)).to.deep.equal(['Kies wat u van de stelling vindt.', 'Schrijf op waarom u dat vindt.', 'Vul uw naam in.']);
     expect(seen(element, '#reason-error')).to.equal('Schrijf op waarom u dat vindt.');
     const reason = query(element, '#reason');
     expect(reason.getAttribute('aria-invalid')).to.equal('true');

@@ -34,7 +34,11 @@ describe('until the reader presses send', () => {
     const before = await traces();
     const element = await show({...told, 'ask-email': 'optional', scale: '5', unsure: '', reactions: ''});
     await choose(element, 'unsure');
-    for (const [field, text] of [['reason', 'Dit is mijn geheim.'], ['name', 'Jo'], ['email', 'jo@example.org']] as const)
+    for (const [field, text] of [
+      ['reason', 'Dit is mijn geheim.'],
+      ['name', 'Jo'],
+      ['email', 'jo@example.org'],
+    ] as const)
       await write(element, field, text);
     query<HTMLInputElement>(element, '[name=mayPublish]').click();
     await write(element, 'email', 'jo');

@@ -39,17 +39,25 @@ const sent = async (attributes: Readonly<Record<string, string>> = {}, children 
 };
 
 const button = (element: StellingPoll, text: string): HTMLElement =>
-  queryAll(element, '[part=results] button').find(({textContent}) => textContent.trim() === text) ??
-  expect.fail(`there is no button ${text}`);
+  queryAll(element, '[part=results] button').find(({textContent}) => textContent.trim() === text) ?? expect.fail(`there is no button ${text}`);
 
 describe('the scale', () => {
   it('has the experts where they said they stand, names the others, and takes the reader’s mark', async () => {
     const element = await show({endpoint, scale: '5'});
-    const steps = () => queryAll(element, '[part=scale] li').map((step) => [...step.querySelectorAll('[role=img]')].map((mark) => mark.ariaLabel ?? mark.getAttribute('aria-label')));
+    const steps = () =>
+      queryAll(element, '[part=scale] li').map((step) =>
+        [...step.querySelectorAll('[role=img]')].map((mark) => mark.ariaLabel ?? mark.getAttribute('aria-label')),
+      );
     expect(steps()).to.deep.equal([['Noor el Amrani'], [], [], ['Jan de Wit'], []]);
     expect(seen(element, '[part=scale]')).to.contain('NA').and.to.contain('JW').and.to.contain('Eva Bos en Kim Visser – Hooimeijer');
     await choose(element, 'neutral');
-    expect(queryAll(element, '[part=scale] li').map((step) => step.textContent.includes('uw standpunt'))).to.deep.equal([false, false, true, false, false]);
+    expect(queryAll(element, '[part=scale] li').map((step) => step.textContent.includes('uw standpunt'))).to.deep.equal([
+      false,
+      false,
+      true,
+      false,
+      false,
+    ]);
     await expectNoViolations(element);
   });
 
@@ -90,7 +98,11 @@ describe('what comes after sending', () => {
     expect(other!.querySelector('blockquote')!.textContent).to.equal('<img src=x onerror=alert(1)>\nTweede regel');
     await expectNoViolations(element);
 
-    useHandlers(http.get(endpoint, () => HttpResponse.json({poll: {}, standing: {n: 7, counts}, reactions: [reaction('1', 'dubbel'), reaction('2', 'Nog een')]})));
+    useHandlers(
+      http.get(endpoint, () =>
+        HttpResponse.json({poll: {}, standing: {n: 7, counts}, reactions: [reaction('1', 'dubbel'), reaction('2', 'Nog een')]}),
+      ),
+    );
     const more = button(element, 'Toon meer reacties');
     more.focus();
     more.click();
@@ -172,7 +184,9 @@ describe('taking a reaction back', () => {
     await write(element, 'email', 'jo@example.org');
     await send(element, 'stelling-accepted');
     await appears(element, '[part=nearest]');
-    expect(JSON.stringify(Object.entries(sessionStorage))).to.contain('receipt').and.not.to.contain('jo@example.org');
+    expect(JSON.stringify(Object.entries(sessionStorage)))
+      .to.contain('receipt')
+      .and.not.to.contain('jo@example.org');
     element.remove();
 
     const later = await show({endpoint, scale: '5', remember: 'session'});

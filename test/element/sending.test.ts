@@ -132,9 +132,7 @@ describe('sending a reaction', () => {
     first.remove();
     service.answer = answers.receipt;
 
-    const heard = new Promise<StellingAcceptedEvent>((resolve) =>
-      document.addEventListener('stelling-accepted', resolve, {once: true}),
-    );
+    const heard = new Promise<StellingAcceptedEvent>((resolve) => document.addEventListener('stelling-accepted', resolve, {once: true}));
     const second = await show();
     await heard;
     await second.updateComplete;

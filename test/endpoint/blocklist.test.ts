@@ -38,9 +38,7 @@ test('an entry in which there is nothing to look for is refused', () => {
 });
 
 test('a word is found between whatever else is written', () => {
-  fc.assert(
-    fc.property(fc.string({unit: 'grapheme'}), fc.string({unit: 'grapheme'}), (before, after) => isBlocked(`${before} lul ${after}`)),
-  );
+  fc.assert(fc.property(fc.string({unit: 'grapheme'}), fc.string({unit: 'grapheme'}), (before, after) => isBlocked(`${before} lul ${after}`)));
 });
 
 test('no text whatever brings it down', () => {
@@ -48,7 +46,12 @@ test('no text whatever brings it down', () => {
 });
 
 test('the longest text against a long list looks at each word a few times, not at each entry', () => {
-  const entries = Array.from({length: 20_000}, (_, index) => `woord${index} twee${index} drie${index}`.split(' ').slice(0, 1 + (index % 3)).join(' '));
+  const entries = Array.from({length: 20_000}, (_, index) =>
+    `woord${index} twee${index} drie${index}`
+      .split(' ')
+      .slice(0, 1 + (index % 3))
+      .join(' '),
+  );
   const list = createBlocklist(entries);
   assert.equal(list(`${'a '.repeat(2000)}woord19999`), false);
   assert.equal(list(`${'a '.repeat(2000)}woord19998`), true);

@@ -90,7 +90,11 @@ test('work that cannot be done: one line says why', async (t) => {
 for (const [what, text, reason] of [
   ['no JSON', '{"statement": ', /slecht\.json: this is not JSON/],
   ['no statement', '{"panel": []}', /slecht\.json: statement: required/],
-  ['an unknown stance', '{"statement":"x","panel":[{"experts":[{"name":"a"}],"quote":["b"],"stance":"ja"}]}', /slecht\.json: panel\[0\]\.stance: unknown-value/],
+  [
+    'an unknown stance',
+    '{"statement":"x","panel":[{"experts":[{"name":"a"}],"quote":["b"],"stance":"ja"}]}',
+    /slecht\.json: panel\[0\]\.stance: unknown-value/,
+  ],
   ['a bad date', '{"statement":"x","panel":[],"closesAt":"morgen"}', /slecht\.json: closesAt/],
   ['the id of another', '{"id":"goed","statement":"x","panel":[]}', /slecht\.json: id: two polls/],
 ] as const) {

@@ -38,7 +38,7 @@ const cases: Readonly<Record<string, readonly [number, Sent]>> = {
   'the same id with another text': [422, {headers: json, body: JSON.stringify({...reaction, reason: 'Anders.'})}],
   'fields that are not right': [422, {headers: json, body: JSON.stringify({...reaction, stance: 'misschien', lang: 3})}],
   'no JSON': [400, {headers: json, body: '{"id":'}],
-  'nothing': [400, {headers: json, body: ''}],
+  nothing: [400, {headers: json, body: ''}],
   'a name twice': [400, {headers: json, body: '{"id":"a","id":"b"}'}],
   'a name of the prototype': [400, {headers: json, body: '{"__proto__":{}}'}],
   'deep JSON': [400, {headers: json, body: '['.repeat(20)}],
@@ -46,12 +46,24 @@ const cases: Readonly<Record<string, readonly [number, Sent]>> = {
   'no UTF-8': [400, {headers: json, body: new Uint8Array([0x22, 0xff, 0x22])}],
   'too much': [413, {headers: json, body: JSON.stringify({...reaction, reason: 'x'.repeat(40_000)})}],
   'too much, in chunks': [413, {headers: json, body: JSON.stringify({...reaction, reason: 'x'.repeat(40_000)}), chunked: true}],
-  'text': [415, {headers: {'Content-Type': 'text/plain'}, body: good}],
+  text: [415, {headers: {'Content-Type': 'text/plain'}, body: good}],
   'without a type': [415, {body: good}],
-  'with two types': [415, {headers: [['Content-Type', 'application/json'], ['Content-Type', 'application/json']], body: good}],
-  'compressed': [415, {headers: {...json, 'Content-Encoding': 'gzip'}, body: good}],
+  'with two types': [
+    415,
+    {
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['Content-Type', 'application/json'],
+      ],
+      body: good,
+    },
+  ],
+  compressed: [415, {headers: {...json, 'Content-Encoding': 'gzip'}, body: good}],
   'to no poll': [404, {path: '/v1/polls/onbekend/reactions', headers: json, body: good}],
-  'to a poll that is closed': [409, {path: '/v1/polls/dicht/reactions', headers: json, body: JSON.stringify(reactionOf({id: '11111111-1111-4111-8111-111111111111'}))}],
+  'to a poll that is closed': [
+    409,
+    {path: '/v1/polls/dicht/reactions', headers: json, body: JSON.stringify(reactionOf({id: '11111111-1111-4111-8111-111111111111'}))},
+  ],
   'from a site on the list': [200, {headers: {...json, Origin: 'https://www.voorbeeld.nl'}, body: good}],
   'from the endpoint’s own site': [200, {headers: {...json, Origin: 'http://localhost'}, body: good}],
   'from another site': [403, {headers: {...json, Origin: 'https://elders.example'}, body: good}],
@@ -59,13 +71,19 @@ const cases: Readonly<Record<string, readonly [number, Sent]>> = {
   'from such a page, on the same site': [200, {headers: {...json, Origin: 'null', 'Sec-Fetch-Site': 'same-origin'}, body: good}],
   'meant for another host': [421, {host: 'elders.example', headers: json, body: good}],
   'a form': [200, {headers: form, body: new URLSearchParams({...reaction, mayPublish: 'true'}).toString()}],
-  'a form from a browser': [303, {headers: {...form, ...page}, body: new URLSearchParams({...reaction, mayPublish: 'true', back: '/artikel'}).toString()}],
+  'a form from a browser': [
+    303,
+    {headers: {...form, ...page}, body: new URLSearchParams({...reaction, mayPublish: 'true', back: '/artikel'}).toString()},
+  ],
   'a form that is refused, from a browser': [422, {headers: {...form, ...page}, body: 'reason=%3Cb%3Ehallo'}],
   'no JSON, from a browser': [400, {headers: {...json, ...page}, body: '{'}],
 };
 
 /** Sends it to the letter, and returns the answer likewise, but for the time that it bears. */
-const ask = async (port: number, {path = '/v1/polls/stelling/reactions', host = 'localhost', headers = {}, body = '', chunked = false}: Sent): Promise<string> => {
+const ask = async (
+  port: number,
+  {path = '/v1/polls/stelling/reactions', host = 'localhost', headers = {}, body = '', chunked = false}: Sent,
+): Promise<string> => {
   const bytes = Buffer.from(body as string);
   const pairs = Array.isArray(headers) ? (headers as [string, string][]) : Object.entries(headers);
   const length = chunked ? 'Transfer-Encoding: chunked' : `Content-Length: ${bytes.length}`;
@@ -75,7 +93,10 @@ const ask = async (port: number, {path = '/v1/polls/stelling/reactions', host = 
   if (chunked) socket.write(`${bytes.length.toString(16)}\r\n${bytes.toString()}\r\n0\r\n\r\n`);
   else socket.write(bytes);
   let answer = '';
-  socket.setEncoding('utf8').on('data', (text) => (answer += text)).on('error', () => {});
+  socket
+    .setEncoding('utf8')
+    .on('data', (text) => (answer += text))
+    .on('error', () => {});
   await once(socket, 'close');
   const [head = '', rest = ''] = answer.split('\r\n\r\n');
   const [status, ...fields] = head.split('\r\n');

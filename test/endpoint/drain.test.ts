@@ -30,7 +30,7 @@ test('SIGTERM under load: each reader who got a connection gets an answer, and e
 
   const kept = Array.from({length: 12}, async () => {
     const client = createClient(url);
-    for (let last = false; !last; ) {
+    for (let last = false; !last;) {
       const answer = await client.send(path, reactionOf());
       note(answer.status, answer.body);
       ({last} = answer);
@@ -38,7 +38,7 @@ test('SIGTERM under load: each reader who got a connection gets an answer, and e
     client.close();
   });
   const fetching = Array.from({length: 12}, async () => {
-    for (let last = false; !last; ) {
+    for (let last = false; !last;) {
       // Who comes anew when the door has closed is turned away before anything of the request is sent.
       const answer = await postTo(url, reactionOf()).catch((error: unknown) => {
         assert.ok(stopped && isRefused((error as Error).cause), String((error as Error).cause));
@@ -53,7 +53,10 @@ test('SIGTERM under load: each reader who got a connection gets an answer, and e
 
   assert.equal(await stopped, 0);
   const stored = new Set(rowsOf(file).map(({id}) => id));
-  assert.deepEqual(receipts.filter((id) => !stored.has(id)), []);
+  assert.deepEqual(
+    receipts.filter((id) => !stored.has(id)),
+    [],
+  );
 });
 
 test('who has a connection, and asks on it when the server has just begun to stop, gets an answer', async () => {

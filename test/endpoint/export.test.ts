@@ -27,7 +27,10 @@ const filled = async (t: TestContext, database?: TestDatabase) => {
 };
 
 const lines = (text: string): Record<string, unknown>[] =>
-  text.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Record<string, unknown>);
+  text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 testOnEach('JSON Lines: one object a reaction, with the fields of the contract', async (t, database) => {
   const {file, shown, hidden, elsewhere} = await filled(t, database);
@@ -156,11 +159,19 @@ testOnEach('more reactions than one batch come out in the order in which they ca
     rowOf(crypto.randomUUID(), {receivedAt: new Date(start + index).toISOString(), state: 'published'}),
   );
   for (let index = 0; index < stored.length; index += 100) {
-    await Promise.all(stored.slice(index, index + 100).reverse().map((row) => store.add(row)));
+    await Promise.all(
+      stored
+        .slice(index, index + 100)
+        .reverse()
+        .map((row) => store.add(row)),
+    );
   }
   await store.close();
   const {stdout} = await runCli(['export', '--database', file, '--format', 'jsonl']);
-  assert.deepEqual(lines(stdout).map(({id}) => id), stored.map(({id}) => id));
+  assert.deepEqual(
+    lines(stdout).map(({id}) => id),
+    stored.map(({id}) => id),
+  );
 });
 
 test('a file that is no database is said to be none', async (t) => {

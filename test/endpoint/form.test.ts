@@ -73,10 +73,7 @@ test('a form sent by a program that wants no page gets the receipt', async (t) =
 
 test('what is not right is said in plain words, and what was written is still on the page', async (t) => {
   const endpoint = openEndpoint(t);
-  const page = await pageOf(
-    await endpoint.submit({reason: 'Mijn <script>alert(1)</script> mening', email: 'geen adres'}),
-    422,
-  );
+  const page = await pageOf(await endpoint.submit({reason: 'Mijn <script>alert(1)</script> mening', email: 'geen adres'}), 422);
   assert.match(page, /Kies hoe u over de stelling denkt/);
   assert.match(page, /Uw e-mailadres klopt niet/);
   assert.match(page, /Ga terug met de knop van uw browser/);

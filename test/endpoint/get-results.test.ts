@@ -83,10 +83,7 @@ testOnEach('the pages hold every reaction once, the newest first, also those of 
     return seen;
   };
   const all = await walk('');
-  assert.deepEqual(
-    all.map(({id}) => id).sort(),
-    (await Promise.all(sent.map(({id}) => publicId(id)))).sort(),
-  );
+  assert.deepEqual(all.map(({id}) => id).sort(), (await Promise.all(sent.map(({id}) => publicId(id)))).sort());
   const times = all.map(({publishedAt}) => publishedAt);
   assert.deepEqual(times, [...times].sort().reverse());
   const partly = await walk('&stance=partly-agree');

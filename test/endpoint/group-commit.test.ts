@@ -61,7 +61,10 @@ test('a bad one is refused alone, wherever it stands among the others', async ()
     const items = numbers(10).map((item) => (item === place ? -1 : item));
     const results = await Promise.allSettled(items.map(store));
     results.forEach(({status}, index) => assert.equal(status, index === place ? 'rejected' : 'fulfilled'));
-    assert.deepEqual(database.stored, numbers(10).filter((item) => item !== place));
+    assert.deepEqual(
+      database.stored,
+      numbers(10).filter((item) => item !== place),
+    );
   }
 });
 
@@ -105,7 +108,10 @@ test('for a database that takes more than one at once, what comes meanwhile wait
   while (commits.length === 0) await new Promise(setImmediate);
   const second = Promise.all([3, 4].map(store));
   while (commits.length === 1) await new Promise(setImmediate);
-  assert.deepEqual(commits, [[1, 2], [3, 4]]);
+  assert.deepEqual(commits, [
+    [1, 2],
+    [3, 4],
+  ]);
   assert.equal(store.size(), 4);
   await assert.rejects(store(5), StoreBusy, 'those on their way are waited for too');
   letGo();

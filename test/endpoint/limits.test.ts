@@ -13,11 +13,7 @@ const clock = () => {
 };
 
 const send = (endpoint: ReturnType<typeof openEndpoint>, address?: string, body = JSON.stringify(reactionOf())) =>
-  endpoint.request(
-    '/v1/polls/stelling/reactions',
-    {method: 'POST', body, headers: {'Content-Type': 'application/json'}},
-    address,
-  );
+  endpoint.request('/v1/polls/stelling/reactions', {method: 'POST', body, headers: {'Content-Type': 'application/json'}}, address);
 
 test('who floods is told when to come back; another reader gets through', async (t) => {
   const {time, now} = clock();
@@ -58,8 +54,7 @@ test('a page of another site can read when to come back', async (t) => {
   const site = 'https://krant.example';
   const endpoint = openEndpoint(t, {rateLimit: 1, origins: [site]});
   const headers = {'Content-Type': 'application/json', Origin: site};
-  const post = () =>
-    endpoint.request('/v1/polls/stelling/reactions', {method: 'POST', body: JSON.stringify(reactionOf()), headers}, '192.0.2.1');
+  const post = () => endpoint.request('/v1/polls/stelling/reactions', {method: 'POST', body: JSON.stringify(reactionOf()), headers}, '192.0.2.1');
   await post();
   const refused = await post();
   assert.equal(refused.status, 429);

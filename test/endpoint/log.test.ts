@@ -12,7 +12,11 @@ const module = JSON.stringify(new URL('../../src/endpoint/cli/log.ts', import.me
 
 type Line = Record<string, unknown>;
 
-const linesIn = (output: string): Line[] => output.split('\n').filter(Boolean).map((line) => JSON.parse(line) as Line);
+const linesIn = (output: string): Line[] =>
+  output
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Line);
 
 const logged = (write: (log: ReturnType<typeof createLog>) => void): Line => {
   let output = '';
@@ -31,11 +35,14 @@ test('a line a request on standard error, as JSON, without anything of the reade
   assert.equal(await stop(), 0);
   assert.equal(await output, '');
   const lines = linesIn(await errors);
-  assert.deepEqual(lines.map(({method, route, status}) => [method, route, status]), [
-    ['POST', '/v1/polls/:poll/reactions', 201],
-    ['POST', '/v1/polls/:poll/reactions', 422],
-    ['GET', '*', 404],
-  ]);
+  assert.deepEqual(
+    lines.map(({method, route, status}) => [method, route, status]),
+    [
+      ['POST', '/v1/polls/:poll/reactions', 201],
+      ['POST', '/v1/polls/:poll/reactions', 422],
+      ['GET', '*', 404],
+    ],
+  );
   for (const {level, time, milliseconds} of lines) {
     assert.equal(level, 'info');
     assert.match(String(time), /^\d{4}-\d\d-\d\dT.*Z$/);
@@ -83,10 +90,13 @@ test('standard error that nobody reads, or that was closed, stops nothing', asyn
   for (let index = 0; index < 20; index += 1) assert.equal((await postTo(url, reactionOf())).status, 201);
 });
 
-test('a log that cannot be written, because its disk is full, stops nothing', {skip: !existsSync('/dev/full') && 'there is no /dev/full'}, async (t) => {
-  const full = openSync('/dev/full', 'w');
-  t.after(() => closeSync(full));
-  const script = `
+test(
+  'a log that cannot be written, because its disk is full, stops nothing',
+  {skip: !existsSync('/dev/full') && 'there is no /dev/full'},
+  async (t) => {
+    const full = openSync('/dev/full', 'w');
+    t.after(() => closeSync(full));
+    const script = `
     const {createLog} = await import(${module});
     const log = createLog('info');
     for (let index = 0; index < 20; index += 1) {
@@ -94,10 +104,11 @@ test('a log that cannot be written, because its disk is full, stops nothing', {s
       await new Promise(setImmediate);
     }
     console.log('leeft');`;
-  const child = spawn(process.execPath, ['--input-type=module', '-e', script], {stdio: ['ignore', 'pipe', full]});
-  const [output, [code]] = await Promise.all([text(child.stdout!), once(child, 'close') as Promise<[number]>]);
-  assert.deepEqual([output, code], ['leeft\n', 0]);
-});
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script], {stdio: ['ignore', 'pipe', full]});
+    const [output, [code]] = await Promise.all([text(child.stdout!), once(child, 'close') as Promise<[number]>]);
+    assert.deepEqual([output, code], ['leeft\n', 0]);
+  },
+);
 
 test('what ends the process is in the log, whole, before it ends', async () => {
   const script = `
@@ -109,7 +120,13 @@ test('what ends the process is in the log, whole, before it ends', async () => {
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], {stdio: ['ignore', 'ignore', 'pipe']});
   const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'close') as Promise<[number]>]);
   assert.equal(code, 1);
-  const lines = errors.split('\n').filter((line) => line.startsWith('{')).map((line) => JSON.parse(line) as Line);
+  const lines = errors
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Line);
   const fatal = lines.filter(({level}) => level === 'fatal');
-  assert.deepEqual(fatal.map(({err}) => (err as Line)['message']), ['onverwacht']);
+  assert.deepEqual(
+    fatal.map(({err}) => (err as Line)['message']),
+    ['onverwacht'],
+  );
 });

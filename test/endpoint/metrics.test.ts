@@ -49,7 +49,10 @@ test('why a reaction waits is seen', async (t) => {
   const reason = 'Een reden die lang genoeg is om een kopie te zijn.';
   const first = reactionOf({reason});
   for (const reaction of [first, reactionOf({reason}), first, reactionOf({website: 'https://spam.example'})]) await post(reaction);
-  assert.deepEqual(seen.map(({held}) => held), [undefined, 'duplicate', undefined, 'honeypot']);
+  assert.deepEqual(
+    seen.map(({held}) => held),
+    [undefined, 'duplicate', undefined, 'honeypot'],
+  );
 });
 
 test('what is counted: requests, reactions by what became of them, holds, what waits, and the database', async () => {

@@ -17,8 +17,7 @@ const openTogether = async ({location}: TestDatabase): Promise<void> => {
   assert.deepEqual(await Promise.all(ended), Array(8).fill([0, null]));
 };
 
-const applied = ({location}: TestDatabase): string[] =>
-  rowsOf(location, 'select name from kysely_migration').map(({name}) => String(name));
+const applied = ({location}: TestDatabase): string[] => rowsOf(location, 'select name from kysely_migration').map(({name}) => String(name));
 
 testOnEach('eight processes that start at once on an empty database can all use it', async (_, database) => {
   await openTogether(database);
@@ -51,11 +50,17 @@ testOnEach('eight processes bring a database of the first version up to date, wi
   await openTogether(database);
   assert.deepEqual(applied(database).sort(), Object.keys(await migrationProvider.getMigrations()));
   const old = rowsOf(database.location, `select id, waiting_since from reactions where poll = 'oud' order by id`);
-  assert.deepEqual(old.map((row) => ({...row})), [
-    {id: 'private', waiting_since: null},
-    {id: 'shown', waiting_since: null},
-    {id: 'waits', waiting_since: '2026-11-21T12:00:00.000Z'},
-  ]);
+  assert.deepEqual(
+    old.map((row) => ({...row})),
+    [
+      {id: 'private', waiting_since: null},
+      {id: 'shown', waiting_since: null},
+      {id: 'waits', waiting_since: '2026-11-21T12:00:00.000Z'},
+    ],
+  );
   const days = rowsOf(database.location, `select day, n from days where poll = 'oud'`);
-  assert.deepEqual(days.map((row) => ({...row})), [{day: '2026-11-21', n: 3}]);
+  assert.deepEqual(
+    days.map((row) => ({...row})),
+    [{day: '2026-11-21', n: 3}],
+  );
 });

@@ -60,7 +60,10 @@ test('other sites cannot read the pages: no CORS, no frame, no cache, no search 
   for (const page of ['/beheer', '/beheer/stelling/stelling', '/beheer/stelling/stelling/logboek', '/beheer/nergens']) {
     const {headers} = await editor.get(page, {Origin: 'https://site.example'});
     assert.equal(headers.get('access-control-allow-origin'), null, page);
-    assert.match(headers.get('content-security-policy')!, /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/);
+    assert.match(
+      headers.get('content-security-policy')!,
+      /^default-src 'none'; style-src 'sha256-[^']+'; script-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+    );
     assert.equal(headers.get('cache-control'), 'no-store');
     assert.equal(headers.get('referrer-policy'), 'no-referrer');
     assert.match(headers.get('x-robots-tag')!, /noindex/);
@@ -104,7 +107,10 @@ test('one token can open several polls', async (t) => {
   const token = 'een-code-voor-twee-stellingen';
   const {another} = await openModeration(t, {adminTokens: [{token, poll: 'een'}, {token, poll: 'twee'}, {token: 'een-code-voor-alle-stellingen'}]});
   const editor = await another(token);
-  assert.deepEqual([...(await editor.page('/beheer')).matchAll(/<h2><a[^>]*>(\w+)/g)].map(([, poll]) => poll), ['een', 'twee']);
+  assert.deepEqual(
+    [...(await editor.page('/beheer')).matchAll(/<h2><a[^>]*>(\w+)/g)].map(([, poll]) => poll),
+    ['een', 'twee'],
+  );
   assert.equal((await editor.get('/beheer/stelling/drie')).status, 404);
 });
 

@@ -21,7 +21,10 @@ testOnEach('a long queue comes a page at a time, the oldest first, each reaction
     query = link?.[1] ?? '';
   }
   assert.equal(query, '', 'the last page leads no further');
-  assert.deepEqual(seen, Array.from({length: 60}, (_, n) => text(n)));
+  assert.deepEqual(
+    seen,
+    Array.from({length: 60}, (_, n) => text(n)),
+  );
 });
 
 testOnEach('a decision in the middle of the queue leads back to the same place in it', async (t, database) => {
@@ -53,7 +56,8 @@ testOnEach('search finds text and names, whatever the capitals, and takes every 
   await react('Een \\ en een \' en een "aanhaling".', {name: 'Cas'});
   await react('Honderd procent.', {name: 'Dé'});
   const find = (words: string, list = '') => editor.texts(`?${new URLSearchParams({zoek: words, ...(list && {lijst: list})})}`);
-  const indexes = async (words: string) => (await find(words)).map((found) => ['De s', '100%', 'Een ', 'Hond'].findIndex((start) => found.startsWith(start)));
+  const indexes = async (words: string) =>
+    (await find(words)).map((found) => ['De s', '100%', 'Een ', 'Hond'].findIndex((start) => found.startsWith(start)));
   assert.deepEqual(await indexes('groen'), [0, 1]);
   assert.deepEqual(await indexes('%'), [1]);
   assert.deepEqual(await indexes('_'), [1]);
@@ -76,12 +80,23 @@ testOnEach('a search looks through a bounded number of reactions at a time, and 
   const like = rowsOf(file)[0]!;
   // Past the endpoint: as many as one search reaches, and one more.
   const columns = Object.keys(like).map((column) =>
-    column === 'id' ? "'n' || n" : column === 'public_id' ? "substr('00000000000000000000000000000000' || n, -32)" : column === 'reason' ? "'hooi'" : column === 'waiting_since' ? "'2026-11-23T00:00:00.000Z'" : column,
+    column === 'id'
+      ? "'n' || n"
+      : column === 'public_id'
+        ? "substr('00000000000000000000000000000000' || n, -32)"
+        : column === 'reason'
+          ? "'hooi'"
+          : column === 'waiting_since'
+            ? "'2026-11-23T00:00:00.000Z'"
+            : column,
   );
   const padded = database.kind === 'SQLite' ? columns : columns.map((column) => (column.startsWith('substr') ? "lpad(n::text, 32, '0')" : column));
   const numbers = database.kind === 'SQLite' ? 'with recursive s(n) as (select 1 union all select n + 1 from s where n < 20001) ' : '';
   const from = database.kind === 'SQLite' ? 's' : 'generate_series(1, 20001) as s(n)';
-  runOn(file, `insert into reactions (${Object.keys(like).join(', ')}) ${numbers} select ${padded.join(', ')} from ${from}, reactions where reason like 'Eerste%'`);
+  runOn(
+    file,
+    `insert into reactions (${Object.keys(like).join(', ')}) ${numbers} select ${padded.join(', ')} from ${from}, reactions where reason like 'Eerste%'`,
+  );
   await react('Laatste speld.');
   runOn(file, "update reactions set waiting_since = '2026-11-24T00:00:00.000Z' where reason like 'Laatste%'");
 
@@ -127,8 +142,17 @@ test('the overview has each poll, what waits, what readers chose and a chart tha
 test('the links lead to the pages, with a slash at the end of the address and without', async (t) => {
   const {editor, react} = await openModeration(t);
   await react('Een.');
-  for (const path of ['/beheer', '/beheer/', '/beheer/stelling/stelling', '/beheer/stelling/stelling/', '/beheer/stelling/stelling/logboek', '/beheer/stelling/stelling/logboek/']) {
-    const links = [...(await editor.page(path)).matchAll(/(?:href|src)="([^"#]+)"/g)].map(([, link]) => new URL(link!, `http://poll.example${path}`).pathname);
+  for (const path of [
+    '/beheer',
+    '/beheer/',
+    '/beheer/stelling/stelling',
+    '/beheer/stelling/stelling/',
+    '/beheer/stelling/stelling/logboek',
+    '/beheer/stelling/stelling/logboek/',
+  ]) {
+    const links = [...(await editor.page(path)).matchAll(/(?:href|src)="([^"#]+)"/g)].map(
+      ([, link]) => new URL(link!, `http://poll.example${path}`).pathname,
+    );
     assert.ok(links.length > 0);
     for (const link of links) assert.equal((await editor.get(link)).status, 200, `${path} → ${link}`);
   }
@@ -160,7 +184,10 @@ test('an editor downloads the reactions of a poll', async (t) => {
   assert.match(table, /;'=1\+1;/);
   assert.equal(table.trim().split('\n').length, 4);
   const lines = (await (await get('vorm=jsonl&welke=geplaatst')).text()).trim().split('\n');
-  assert.deepEqual(lines.map((line) => JSON.parse(line).reason), ['Voor iedereen.']);
+  assert.deepEqual(
+    lines.map((line) => JSON.parse(line).reason),
+    ['Voor iedereen.'],
+  );
 });
 
 test('the first page of every list is read by an index', async (t) => {

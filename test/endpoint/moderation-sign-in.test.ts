@@ -45,8 +45,7 @@ test('a wrong token is told so kindly, in the form that it can be tried again in
 test('who guesses too often waits, and everybody together too', async (t) => {
   let moment = Date.parse('2026-11-22T12:00:00Z');
   const {request} = openEndpoint(t, {adminTokens: [{token: adminToken}], trustProxy: 1, now: () => new Date(moment)});
-  const attempt = (address: string, token = 'een-code-die-niet-klopt') =>
-    createEditor(request).signIn(token, {'X-Forwarded-For': address});
+  const attempt = (address: string, token = 'een-code-die-niet-klopt') => createEditor(request).signIn(token, {'X-Forwarded-For': address});
   for (let n = 0; n < 10; n += 1) assert.equal((await attempt('192.0.2.1')).status, 401);
   const refused = await attempt('192.0.2.1', adminToken);
   assert.equal(refused.status, 429, 'also with the right one');
@@ -62,7 +61,12 @@ test('who guesses too often waits, and everybody together too', async (t) => {
 
 test('every page asks who comes without a session to sign in', async (t) => {
   const {request} = await openModeration(t);
-  for (const path of ['/beheer/stelling/stelling', '/beheer/stelling/stelling/logboek', '/beheer/stelling/stelling/export?vorm=csv&welke=alle', '/beheer/stelling/nergens']) {
+  for (const path of [
+    '/beheer/stelling/stelling',
+    '/beheer/stelling/stelling/logboek',
+    '/beheer/stelling/stelling/export?vorm=csv&welke=alle',
+    '/beheer/stelling/nergens',
+  ]) {
     const response = await request(path);
     assert.equal(response.status, 401, path);
     assert.match(await response.text(), /Uw code/);
@@ -140,7 +144,11 @@ test('a token that can be guessed, or that opens nothing, stops the endpoint at 
   assert.throws(make('x'.repeat(20), 'Geen Id'), /adminTokens/);
   assert.doesNotThrow(make('x'.repeat(20), 'een-id'));
 
-  for (const [value, problem] of [['geheim', /20 characters/], ['stelling=geheim-maar-kort', /20 characters/], ['Geen_Id=een-heel-lang-geheim-woord', /POLL=TOKEN/]] as const) {
+  for (const [value, problem] of [
+    ['geheim', /20 characters/],
+    ['stelling=geheim-maar-kort', /20 characters/],
+    ['Geen_Id=een-heel-lang-geheim-woord', /POLL=TOKEN/],
+  ] as const) {
     const {code, stderr} = await runCli(['serve', '--open'], {STELLING_ADMIN_TOKEN: value});
     assert.equal(code, 2, stderr);
     assert.match(stderr, /STELLING_ADMIN_TOKEN/);

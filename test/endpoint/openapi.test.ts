@@ -20,8 +20,7 @@ interface Document {
   readonly components: Record<string, Record<string, unknown>>;
 }
 
-const readDocument = async (t: TestContext): Promise<Document> =>
-  (await (await openEndpoint(t).request('/openapi.json')).json()) as Document;
+const readDocument = async (t: TestContext): Promise<Document> => (await (await openEndpoint(t).request('/openapi.json')).json()) as Document;
 
 const operations = ({paths}: Document): string[] =>
   Object.entries(paths).flatMap(([path, item]) =>
@@ -36,7 +35,12 @@ const createChecker = (document: Document) => {
   ajv.addSchema(document, 'document');
   const seen = new Set<string>();
   const resolve = <T>(given: {$ref?: string}): T =>
-    (given.$ref ? given.$ref.slice(2).split('/').reduce<never>((value, key) => value[key] as never, document as never) : given) as T;
+    (given.$ref
+      ? given.$ref
+          .slice(2)
+          .split('/')
+          .reduce<never>((value, key) => value[key] as never, document as never)
+      : given) as T;
 
   return {
     seen,
@@ -145,7 +149,13 @@ test('the endpoint gives each answer of the document, as the document has it, an
   const askElsewhere = use({hosts: ['andere.example']});
   const askUnavailable = use({dialect: sqliteDialect(`${temporaryFolder(t)}/nergens/x.db`), report: () => {}, proofOfWork: true});
   const broken = new Error('stuk');
-  const askBroken = use({report: () => {}, hosts: ['poll.example'], now: () => { throw broken; }});
+  const askBroken = use({
+    report: () => {},
+    hosts: ['poll.example'],
+    now: () => {
+      throw broken;
+    },
+  });
   for (const [path, item] of Object.entries(document.paths)) {
     for (const [method, {responses}] of Object.entries(item)) {
       if (method === 'parameters') continue;

@@ -52,7 +52,7 @@ for (const origin of ['https://elders.example', 'http://magazine.example', `${si
   });
 }
 
-test('the endpoint\'s own site is always allowed, also behind a proxy that ends TLS', async (t) => {
+test("the endpoint's own site is always allowed, also behind a proxy that ends TLS", async (t) => {
   const endpoint = openEndpoint(t);
   for (const origin of ['http://poll.example', 'https://poll.example']) {
     assert.equal((await endpoint.post(reactionOf(), {Origin: origin})).status, 201);

@@ -87,19 +87,16 @@ test('each field that is not right is named', async (t) => {
     422,
   );
   assert.equal(problem.type, problemTypes.invalid);
-  assert.deepEqual(
-    Object.fromEntries((problem.errors ?? []).map(({field, code}) => [field, code])),
-    {
-      id: 'malformed',
-      stance: 'unknown-value',
-      reason: 'too-long',
-      name: 'too-short',
-      email: 'malformed',
-      mayPublish: 'wrong-type',
-      sentAt: 'required',
-      veld: 'wrong-type',
-    },
-  );
+  assert.deepEqual(Object.fromEntries((problem.errors ?? []).map(({field, code}) => [field, code])), {
+    id: 'malformed',
+    stance: 'unknown-value',
+    reason: 'too-long',
+    name: 'too-short',
+    email: 'malformed',
+    mayPublish: 'wrong-type',
+    sentAt: 'required',
+    veld: 'wrong-type',
+  });
   for (const whole of ['null', '[]', '"tekst"', '7', '{}']) await problemOf(await endpoint.post(whole), 422);
   assert.equal(endpoint.rows().length, 0);
 });

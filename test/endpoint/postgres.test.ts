@@ -55,7 +55,10 @@ test('text sorts by its bytes, whatever alphabet the server has', {skip}, async 
     where table_schema = 'public' and table_name not like 'kysely_%' and data_type = 'text'`,
   );
   assert.ok(columns.length > 20);
-  assert.deepEqual(columns.filter((column) => column['collation_name'] !== 'C'), []);
+  assert.deepEqual(
+    columns.filter((column) => column['collation_name'] !== 'C'),
+    [],
+  );
 });
 
 test('two transactions in each other’s way: the one that gives in is done again', {skip}, async (t) => {

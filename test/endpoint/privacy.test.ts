@@ -34,7 +34,10 @@ test('where a reader sits and with what browser is nowhere: not in the database,
     await fetch(`${path}/${withdrawn.id}`, {method: 'DELETE', headers: {...headers, Authorization: `Bearer ${withdrawToken}`}}),
     await fetch(`${url}/metrics`, {headers}),
   ];
-  assert.deepEqual(statuses.slice(0, 7).map(({status}) => status), [201, 400, 429, 200, 404, 403, 204]);
+  assert.deepEqual(
+    statuses.slice(0, 7).map(({status}) => status),
+    [201, 400, 429, 200, 404, 403, 204],
+  );
   const metrics = await statuses[7]!.text();
   await stop();
 

@@ -30,36 +30,39 @@ testOnEach('reactions, counts and receipts survive a restart', async (t, databas
 });
 
 for (const length of [100 * 1024 * 1024, undefined]) {
-  test(`a body of 100 MB ${length ? 'that says so' : 'of unknown length'} is refused, and takes no memory`, {skip: platform() !== 'linux'}, async (t) => {
-    const file = join(temporaryFolder(t), 'x.db');
-    const {url, child} = await startServing(t, ['--open', '--database', file]);
-    const kilobytes = (field: string) =>
-      Number(new RegExp(`${field}:\\s*(\\d+)`).exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]);
-    for (let warm = 0; warm < 50; warm += 1) await postTo(url, reactionOf());
-    // The highest that it was is counted from now.
-    writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
-    const before = kilobytes('VmRSS');
+  test(
+    `a body of 100 MB ${length ? 'that says so' : 'of unknown length'} is refused, and takes no memory`,
+    {skip: platform() !== 'linux'},
+    async (t) => {
+      const file = join(temporaryFolder(t), 'x.db');
+      const {url, child} = await startServing(t, ['--open', '--database', file]);
+      const kilobytes = (field: string) => Number(new RegExp(`${field}:\\s*(\\d+)`).exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]);
+      for (let warm = 0; warm < 50; warm += 1) await postTo(url, reactionOf());
+      // The highest that it was is counted from now.
+      writeFileSync(`/proc/${child.pid}/clear_refs`, '5');
+      const before = kilobytes('VmRSS');
 
-    const sending = request(`${url}/v1/polls/stelling/reactions`, {
-      method: 'POST',
-      headers: {'Content-Type': 'application/json', ...(length && {'Content-Length': length})},
-    });
-    const chunk = Buffer.alloc(64 * 1024, 0x20);
-    const body = Readable.from(Array.from({length: 1600}, () => chunk));
-    // The answer comes before the end of the body, and soon after it the connection is closed.
-    sending.on('error', () => body.destroy()).on('close', () => body.destroy());
-    const closed = once(body, 'close');
-    body.pipe(sending);
-    const [answer] = (await once(sending, 'response')) as [IncomingMessage];
-    assert.equal(answer.statusCode, 413);
-    assert.equal(answer.headers['content-type'], 'application/problem+json');
-    answer.resume();
-    await closed;
-    const grown = kilobytes('VmHWM') - before;
-    assert.ok(grown < 20 * 1024, `${grown} kB`);
-    assert.equal((await postTo(url, reactionOf())).status, 201);
-    assert.equal(rowsOf(file).length, 51);
-  });
+      const sending = request(`${url}/v1/polls/stelling/reactions`, {
+        method: 'POST',
+        headers: {'Content-Type': 'application/json', ...(length && {'Content-Length': length})},
+      });
+      const chunk = Buffer.alloc(64 * 1024, 0x20);
+      const body = Readable.from(Array.from({length: 1600}, () => chunk));
+      // The answer comes before the end of the body, and soon after it the connection is closed.
+      sending.on('error', () => body.destroy()).on('close', () => body.destroy());
+      const closed = once(body, 'close');
+      body.pipe(sending);
+      const [answer] = (await once(sending, 'response')) as [IncomingMessage];
+      assert.equal(answer.statusCode, 413);
+      assert.equal(answer.headers['content-type'], 'application/problem+json');
+      answer.resume();
+      await closed;
+      const grown = kilobytes('VmHWM') - before;
+      assert.ok(grown < 20 * 1024, `${grown} kB`);
+      assert.equal((await postTo(url, reactionOf())).status, 201);
+      assert.equal(rowsOf(file).length, 51);
+    },
+  );
 }
 
 test('a stop waits for the answer that is under way', async (t) => {
@@ -76,7 +79,7 @@ test('a stop waits for the answer that is under way', async (t) => {
   assert.equal((await readiness.send('/readyz')).status, 200);
   const stopped = stop();
   // On the same connection: the process is stopping, and says so.
-  for (let ready = true; ready; ) ready = (await readiness.send('/readyz')).status === 200;
+  for (let ready = true; ready;) ready = (await readiness.send('/readyz')).status === 200;
   const answered = once(sending, 'response') as Promise<[IncomingMessage]>;
   sending.end(body.slice(20));
   const [answer] = await answered;

@@ -36,7 +36,10 @@ testOnEach('what was kept long enough is emptied, not a moment early, and still 
 
   time.at = start + 30 * day;
   await endpoint.maintain();
-  assert.deepEqual(endpoint.rows().map(({state}) => state), ['published', 'published']);
+  assert.deepEqual(
+    endpoint.rows().map(({state}) => state),
+    ['published', 'published'],
+  );
 
   time.at += 1;
   await endpoint.maintain();
@@ -63,8 +66,14 @@ testOnEach('what was kept long enough is emptied, not a moment early, and still 
 
   const results = await resultsOf(await endpoint.get());
   assert.deepEqual(results.standing, {n: 2, counts: {agree: 1, disagree: 1}});
-  assert.deepEqual(results.reactions.map(({reason}) => reason), ['Van even later, en ook lang genoeg']);
-  assert.deepEqual(rowsOf(endpoint.file, 'select n from days').map(({n}) => n), [2]);
+  assert.deepEqual(
+    results.reactions.map(({reason}) => reason),
+    ['Van even later, en ook lang genoeg'],
+  );
+  assert.deepEqual(
+    rowsOf(endpoint.file, 'select n from days').map(({n}) => n),
+    [2],
+  );
 });
 
 testOnEach('a late retry is told that it was received, and is not stored again', async (t, database) => {

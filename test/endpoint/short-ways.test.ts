@@ -46,16 +46,28 @@ test('what is known to be right at a glance is what the contract takes, whole', 
 test('a body that is written as plainly as the element does is read no less strictly', () => {
   const text = JSON.stringify(reactionOf({reason: 'Regel één\n"Regel twee" \u{1f600} \\u'}));
   assert.deepEqual(parseJson(text), JSON.parse(text));
-  const bad = ['{"a":"\\ud800"}', '{"a":"\\u0000"}', '{"a":1,"a":1}', '{"a":"x","b":"y","a":"x"}', '{"constructor":"x"}', '{"a":{"b":1,"b":2}}', '{"a":[{"__proto__":1}]}', '{"a":1'];
+  const bad = [
+    '{"a":"\\ud800"}',
+    '{"a":"\\u0000"}',
+    '{"a":1,"a":1}',
+    '{"a":"x","b":"y","a":"x"}',
+    '{"constructor":"x"}',
+    '{"a":{"b":1,"b":2}}',
+    '{"a":[{"__proto__":1}]}',
+    '{"a":1',
+  ];
   for (const body of bad) assert.throws(() => parseJson(body), Refusal, body);
-  for (const body of ['{ "a": 1 }', '{"b":1,"1":2}', '{"a":"\\u00e9"}', '"text"', '[1,{"a":null}]', '3']) assert.deepEqual(parseJson(body), JSON.parse(body), body);
+  for (const body of ['{ "a": 1 }', '{"b":1,"1":2}', '{"a":"\\u00e9"}', '"text"', '[1,{"a":null}]', '3'])
+    assert.deepEqual(parseJson(body), JSON.parse(body), body);
 });
 
 test('a signature is HMAC-SHA-256, of whatever key and text', () => {
   const key = fc.oneof(fc.string({unit: 'binary', maxLength: 100}), fc.constantFrom('', 'a'.repeat(63), 'a'.repeat(64), 'a'.repeat(65)));
   fc.assert(
     fc.property(key, fc.string({unit: 'binary'}), (secret, text) => {
-      const expected = createHmac('sha256', Buffer.from(new TextEncoder().encode(secret))).update(new TextEncoder().encode(text)).digest('hex');
+      const expected = createHmac('sha256', Buffer.from(new TextEncoder().encode(secret)))
+        .update(new TextEncoder().encode(text))
+        .digest('hex');
       const sign = signer(secret);
       assert.equal(sign(text), expected);
       assert.equal(sign(text), expected, 'the second time too');

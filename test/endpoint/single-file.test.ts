@@ -67,5 +67,8 @@ test('one file: help, and the exit status of wrong usage and of work that failed
 test('the file asks for nothing that does not come with Node', () => {
   const asked = [...readFileSync(built, 'utf8').matchAll(/^\s*(?:import|export)\s[^'"\n]*?from\s*["']([^"']+)["']/gm)].map(([, name]) => name!);
   assert.ok(asked.length > 5);
-  assert.deepEqual(asked.filter((name) => !name.startsWith('node:')), []);
+  assert.deepEqual(
+    asked.filter((name) => !name.startsWith('node:')),
+    [],
+  );
 });

@@ -4,7 +4,11 @@ import {connect, type Socket} from 'node:net';
 import {test, type TestContext} from 'node:test';
 import {serveEndpoint, serveLimits, type ServeLimits} from '../../src/endpoint/serve.ts';
 
-const serve = async (t: TestContext, limits: Partial<ServeLimits>, handler = (request: Request): Promise<Response> => request.text().then((text) => new Response(text))) => {
+const serve = async (
+  t: TestContext,
+  limits: Partial<ServeLimits>,
+  handler = (request: Request): Promise<Response> => request.text().then((text) => new Response(text)),
+) => {
   // Looked at often, so that the test need not wait.
   const server = await serveEndpoint({handler, port: 0, host: '127.0.0.1', limits: {connectionsCheckingInterval: 10, quiet: 0, drain: 0, ...limits}});
   t.after(() => server.close());
@@ -57,8 +61,7 @@ test('a client that does not read its answer is not waited for', async (t) => {
   const chunk = new Uint8Array(64 * 1024);
   let cancelled = () => {};
   const done = new Promise<void>((resolve) => (cancelled = resolve));
-  const endless = async () =>
-    new Response(new ReadableStream({pull: (controller) => controller.enqueue(chunk), cancel: () => cancelled()}));
+  const endless = async () => new Response(new ReadableStream({pull: (controller) => controller.enqueue(chunk), cancel: () => cancelled()}));
   const {open} = await serve(t, {standstill: 200}, endless);
   const socket = await open();
   socket.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');

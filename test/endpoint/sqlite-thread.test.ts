@@ -21,8 +21,14 @@ const openStore = (t: TestContext) => {
 test('what the thread stores is there for who reads, and for who takes it back', async (t) => {
   const {file, store} = openStore(t);
   const added = await Promise.all(['a', 'b', 'b', 'c'].map((id) => store.add(rowOf(id))));
-  assert.deepEqual(added.map(({fresh}) => fresh), [true, true, false, true]);
-  assert.deepEqual(added.map(({standing}) => standing.n), [3, 3, 3, 3]);
+  assert.deepEqual(
+    added.map(({fresh}) => fresh),
+    [true, true, false, true],
+  );
+  assert.deepEqual(
+    added.map(({standing}) => standing.n),
+    [3, 3, 3, 3],
+  );
   assert.equal(added[2]?.known.bodyHash, 'body-b');
   await Promise.all([store.withdraw('a'), store.add(rowOf('d')), store.withdraw('b'), store.add(rowOf('e'))]);
   assert.equal((await store.standing('stelling')).n, 3);
@@ -36,7 +42,10 @@ test('one bad row sinks none of its neighbours in the thread either', async (t) 
   const [first, refused, third] = await Promise.allSettled(rows.map((row) => store.add(row)));
   assert.deepEqual([first!.status, third!.status], ['fulfilled', 'fulfilled']);
   assert.ok(refused?.status === 'rejected' && refused.reason instanceof RowRefused);
-  assert.deepEqual(rowsOf(file).map(({id}) => id), ['a', 'c']);
+  assert.deepEqual(
+    rowsOf(file).map(({id}) => id),
+    ['a', 'c'],
+  );
 });
 
 test('nor those that came a moment before or after, which it stores with it', async (t) => {
@@ -63,7 +72,10 @@ test('what the thread cannot store now is unavailable, nothing of it is kept, an
   await assert.rejects(store.add(rowOf('b')), StoreUnavailable);
   runOn(file, 'alter table gone rename to days');
   assert.equal((await store.add(rowOf('b'))).fresh, true);
-  assert.deepEqual(rowsOf(file).map(({id}) => id), ['a', 'b']);
+  assert.deepEqual(
+    rowsOf(file).map(({id}) => id),
+    ['a', 'b'],
+  );
 });
 
 test('closing leaves the whole database in its one file', async (t) => {
@@ -111,7 +123,10 @@ test('a thread that dies halfway loses nothing that has a receipt; who waited is
   assert.ok(refused.length > 0, 'somebody waited when it died');
   assert.ok(accepted().length > refused.length, 'before and after that it was stored');
   assert.equal(accepted().length + refused.length, ids.length);
-  assert.deepEqual(accepted().filter((id) => !stored().includes(id)), []);
+  assert.deepEqual(
+    accepted().filter((id) => !stored().includes(id)),
+    [],
+  );
 
   assert.deepEqual(await endpoint.status(), {database: true, waiting: 0});
   await Promise.all(refused.map(post));

@@ -34,7 +34,10 @@ testOnEach('an id is stored once by the table itself', async (t, database) => {
       where i.indrelid = 'reactions'::regclass and i.indisprimary`,
   };
   const rows = rowsOf(database.location, query[database.kind]);
-  assert.deepEqual(rows.map(({name, only_once}) => [name, Boolean(only_once)]), [['id', true]]);
+  assert.deepEqual(
+    rows.map(({name, only_once}) => [name, Boolean(only_once)]),
+    [['id', true]],
+  );
 });
 
 testOnEach('reactions that are added together are each told their own fate', async (t, database) => {
@@ -42,7 +45,10 @@ testOnEach('reactions that are added together are each told their own fate', asy
   await store.add(rowOf('a'));
   const rows = [rowOf('a'), rowOf('b'), rowOf('b', {bodyHash: 'other'}), rowOf('c', {stance: 'unsure'})];
   const added = await Promise.all(rows.map((row) => store.add(row)));
-  assert.deepEqual(added.map(({fresh}) => fresh), [false, true, false, true]);
+  assert.deepEqual(
+    added.map(({fresh}) => fresh),
+    [false, true, false, true],
+  );
   assert.equal(added[2]?.known.bodyHash, 'body-b');
   assert.deepEqual(added[2]?.standing, {n: 3, counts: {agree: 2, unsure: 1}});
   assert.deepEqual(await store.standing('stelling'), {n: 3, counts: {agree: 2, unsure: 1}});
@@ -57,7 +63,12 @@ testOnEach('one bad row sinks none of its neighbours, and nothing of it is repea
   for (const {status} of [first!, second!, third!]) assert.equal(status, 'fulfilled');
   assert.ok(refused?.status === 'rejected' && refused.reason instanceof RowRefused);
   assert.ok(!inspect(refused.reason).includes('Wat de lezer schreef'));
-  assert.deepEqual(rowsOf(database.location).map(({id}) => id).sort(), ['a', 'b', 'c']);
+  assert.deepEqual(
+    rowsOf(database.location)
+      .map(({id}) => id)
+      .sort(),
+    ['a', 'b', 'c'],
+  );
   assert.deepEqual(await store.standing('stelling'), {n: 3, counts: {agree: 2, unsure: 1}});
 });
 
@@ -88,9 +99,12 @@ test('a page and the counts are read by an index, whatever the number of reactio
   t.after(() => store.close());
   await store.open();
   const plan = (where: string) =>
-    rowsOf(file, `explain query plan select public_id from reactions where poll = 'p' and ${where}
+    rowsOf(
+      file,
+      `explain query plan select public_id from reactions where poll = 'p' and ${where}
       published_at is not null and (published_at, public_id) < ('x', 'y')
-      order by published_at desc, public_id desc limit 20`).map(({detail}) => String(detail));
+      order by published_at desc, public_id desc limit 20`,
+    ).map(({detail}) => String(detail));
   assert.match(plan('').join(), /INDEX reactions_published \(poll=\? AND .*\(published_at,public_id\)</);
   assert.match(plan("stance = 's' and").join(), /reactions_published_by_stance \(poll=\? AND stance=\? AND/);
   assert.ok(![...plan(''), ...plan("stance = 's' and")].some((step) => step.includes('TEMP B-TREE')));

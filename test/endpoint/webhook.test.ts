@@ -70,7 +70,9 @@ testOnEach('a new reaction is told once, signed, and with only what its reader a
     const {'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signature} = headers;
     assert.equal(timestamp, String(start / 1000));
     assert.equal(id, `msg_${String(eventIn(received).data['id'])}`);
-    const expected = createHmac('sha256', secret).update(`${String(id)}.${timestamp}.${body}`).digest('base64');
+    const expected = createHmac('sha256', secret)
+      .update(`${String(id)}.${timestamp}.${body}`)
+      .digest('base64');
     assert.equal(signature, `v1,${expected}`);
     for (const word of [shown.id, hidden.id, 'example.nl', 'Kim']) assert.ok(!body.includes(word), `${word} in ${body}`);
   }
@@ -79,42 +81,54 @@ testOnEach('a new reaction is told once, signed, and with only what its reader a
   assert.match(String(id), /^[0-9a-f]{32}$/);
   assert.equal(event?.type, 'reaction.received');
   const receivedAt = new Date(start).toISOString();
-  assert.deepEqual(data, {poll: 'stelling', stance: 'agree', reason: shown.reason, mayPublish: true, state: 'published', lang: 'nl', receivedAt, name: 'Noor'});
+  assert.deepEqual(data, {
+    poll: 'stelling',
+    stance: 'agree',
+    reason: shown.reason,
+    mayPublish: true,
+    state: 'published',
+    lang: 'nl',
+    receivedAt,
+    name: 'Noor',
+  });
   assert.deepEqual(deliveries(), []);
   assert.deepEqual(reported, []);
 });
 
-testOnEach('what is not taken is told again later and later, under the same id, also after a restart, and given up in the end', async (t, database) => {
-  const receiver = await startReceiver(t);
-  receiver.answer = {status: 500};
-  const options = {url: receiver.url, secret};
-  const before = open(t, database, options);
-  await before.post(reactionOf());
-  await before.endpoint.maintain();
-  await before.endpoint.maintain();
-  assert.equal(receiver.received.length, 1, 'not again at once');
-  assert.match(before.reported.join(), /webhook: answer 500/);
-  await before.endpoint.close();
+testOnEach(
+  'what is not taken is told again later and later, under the same id, also after a restart, and given up in the end',
+  async (t, database) => {
+    const receiver = await startReceiver(t);
+    receiver.answer = {status: 500};
+    const options = {url: receiver.url, secret};
+    const before = open(t, database, options);
+    await before.post(reactionOf());
+    await before.endpoint.maintain();
+    await before.endpoint.maintain();
+    assert.equal(receiver.received.length, 1, 'not again at once');
+    assert.match(before.reported.join(), /webhook: answer 500/);
+    await before.endpoint.close();
 
-  const {endpoint, clock, reported, deliveries} = open(t, database, options);
-  const gaps: number[] = [];
-  while (deliveries().length > 0) {
-    const due = Date.parse(String(deliveries()[0]!['due_at']));
-    gaps.push(due - clock.now);
-    clock.now = due - 1;
-    const known: number = receiver.received.length;
-    await endpoint.maintain();
-    assert.equal(receiver.received.length, known, 'not a moment early');
-    clock.now = due;
-    await endpoint.maintain();
-    assert.equal(receiver.received.length, known + 1);
-  }
-  assert.equal(receiver.received.length, mostAttempts);
-  assert.equal(new Set(receiver.received.map(({headers}) => headers['webhook-id'])).size, 1);
-  assert.ok(clock.now - start > 20 * hour && clock.now - start < 48 * hour, `${(clock.now - start) / hour} hours`);
-  assert.ok(gaps[0]! <= 30_000 && gaps.at(-1)! >= hour);
-  assert.match(reported.at(-1)! + reported.at(-2)!, /given up after 24 attempts/);
-});
+    const {endpoint, clock, reported, deliveries} = open(t, database, options);
+    const gaps: number[] = [];
+    while (deliveries().length > 0) {
+      const due = Date.parse(String(deliveries()[0]!['due_at']));
+      gaps.push(due - clock.now);
+      clock.now = due - 1;
+      const known: number = receiver.received.length;
+      await endpoint.maintain();
+      assert.equal(receiver.received.length, known, 'not a moment early');
+      clock.now = due;
+      await endpoint.maintain();
+      assert.equal(receiver.received.length, known + 1);
+    }
+    assert.equal(receiver.received.length, mostAttempts);
+    assert.equal(new Set(receiver.received.map(({headers}) => headers['webhook-id'])).size, 1);
+    assert.ok(clock.now - start > 20 * hour && clock.now - start < 48 * hour, `${(clock.now - start) / hour} hours`);
+    assert.ok(gaps[0]! <= 30_000 && gaps.at(-1)! >= hour);
+    assert.match(reported.at(-1)! + reported.at(-2)!, /given up after 24 attempts/);
+  },
+);
 
 test('waiting doubles, is never the same for all, and has an end', () => {
   for (let attempts = 1; attempts < mostAttempts; attempts += 1) {
@@ -133,7 +147,10 @@ testOnEach('what was taken back before it could be told is never told', async (t
   await withdraw(early.id, await tokenOf(early));
   const token = await tokenOf(late);
   await endpoint.maintain();
-  assert.deepEqual(receiver.received.map(eventIn).map(({data}) => data['reason']), ['laat']);
+  assert.deepEqual(
+    receiver.received.map(eventIn).map(({data}) => data['reason']),
+    ['laat'],
+  );
   await withdraw(late.id, token);
   receiver.answer = {status: 200};
   clock.now += hour;

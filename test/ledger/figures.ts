@@ -29,11 +29,7 @@ export interface Figures {
 }
 
 const isSame = (row: Row, poll: string, sent: Reaction): boolean =>
-  row.poll === poll &&
-  row.stance === sent.stance &&
-  row.reason === sent.reason &&
-  row.lang === sent.lang &&
-  row.sent_at === sent.sentAt;
+  row.poll === poll && row.stance === sent.stance && row.reason === sent.reason && row.lang === sent.lang && row.sent_at === sent.sentAt;
 
 /** Holds what readers sent and saw against what is in the database. */
 export const compare = (submissions: readonly Submission[], rows: readonly Row[], counted: number): Figures => {

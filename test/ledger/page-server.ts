@@ -38,11 +38,7 @@ export interface PageServer {
 }
 
 /** Serves the tabs' page at `/tab/<name>` with the built element, and takes what they have for the ledger. */
-export const startPageServer = async (
-  ledger: Ledger,
-  dist: string,
-  optionsOf: (tab: string) => ReaderOptions,
-): Promise<PageServer> => {
+export const startPageServer = async (ledger: Ledger, dist: string, optionsOf: (tab: string) => ReaderOptions): Promise<PageServer> => {
   const write = entries(ledger);
   const server = createServer(async (request, response) => {
     const {pathname} = new URL(request.url!, 'http://localhost');

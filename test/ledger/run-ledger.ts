@@ -130,11 +130,7 @@ export const runLedger = async (options: LedgerOptions): Promise<Report> => {
     const figures = compare(ledger.submissions, rows, counted);
     return {
       figures,
-      broken: [
-        ...broken(submissions, figures),
-        ...(ledger.done ? [] : ['unfinished']),
-        ...(tabs.errors.length > 0 ? ['errors'] : []),
-      ],
+      broken: [...broken(submissions, figures), ...(ledger.done ? [] : ['unfinished']), ...(tabs.errors.length > 0 ? ['errors'] : [])],
       unconfirmed: ledger.submissions
         .filter(({receipts}) => receipts.length === 0)
         .map(({poll, vanished}) => `${poll} (${vanished ? 'an empty form after a return' : 'no word'})`),

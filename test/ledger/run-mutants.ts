@@ -16,8 +16,7 @@ const patch = (folder: string, {file, from, to}: Patch): void => {
 /** Its dist/. */
 const build = (folder: string, {patches}: Mutant): string => {
   mkdirSync(folder);
-  for (const part of ['src', 'vite.config.ts', 'package.json', 'tsconfig.json'])
-    cpSync(part, join(folder, part), {recursive: true});
+  for (const part of ['src', 'vite.config.ts', 'package.json', 'tsconfig.json']) cpSync(part, join(folder, part), {recursive: true});
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   for (const each of patches) patch(folder, each);
   execFileSync('vite', ['build'], {cwd: folder, stdio: 'inherit'});

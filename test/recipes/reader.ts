@@ -24,5 +24,8 @@ export const react = async (t: TestContext, site: string, path: string, receivin
   await reader(poll).send();
   await phase(page, 'accepted');
   const stored = receiving.rows().filter((row) => row['reason'] === reason);
-  assert.deepEqual(stored.map(({poll, stance}) => [poll, stance]), [['groene-straat', 'partly-agree']]);
+  assert.deepEqual(
+    stored.map(({poll, stance}) => [poll, stance]),
+    [['groene-straat', 'partly-agree']],
+  );
 };

@@ -32,7 +32,10 @@ const hugoFolder = join(scratch, 'hugo');
 const hugo = await orExit(() => {
   ensure(program('hugo', 'hugo'));
   mkdirSync(join(hugoFolder, 'layouts/_default'), {recursive: true});
-  writeFileSync(join(hugoFolder, 'config.toml'), "baseURL = '/'\nlanguageCode = 'nl'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', 'home', 'section']\n");
+  writeFileSync(
+    join(hugoFolder, 'config.toml'),
+    "baseURL = '/'\nlanguageCode = 'nl'\ndisableKinds = ['taxonomy', 'term', 'RSS', 'sitemap', 'home', 'section']\n",
+  );
   writeFileSync(
     join(hugoFolder, 'layouts/_default/single.html'),
     '<!doctype html><html lang="nl"><meta charset="utf-8"><title>{{ .Title }}</title><main><h1>{{ .Title }}</h1>{{ .Content }}</main>',
@@ -50,8 +53,7 @@ const hugo = await orExit(() => {
 test('on a site that Eleventy built a reaction arrives', (t) =>
   react(t, eleventy.url, '/groene-straat/', eleventy.receiving, 'Van een site van Eleventy.'));
 
-test('on a site that Hugo built a reaction arrives', (t) =>
-  react(t, hugo.url, '/groene-straat/', hugo.receiving, 'Van een site van Hugo.'));
+test('on a site that Hugo built a reaction arrives', (t) => react(t, hugo.url, '/groene-straat/', hugo.receiving, 'Van een site van Hugo.'));
 
 test('without the shortcode Hugo leaves the HTML out', () => {
   const page = readFileSync(join(hugoFolder, 'served/zonder/index.html'), 'utf8');

@@ -89,7 +89,10 @@ export const startWordPress = async (folder: string, files: ReadonlyMap<string, 
   }
   const script = join(folder, 'install.php');
   writeFileSync(script, installation(site));
-  const {version, passwords} = JSON.parse(run('php', ['-d', 'sendmail_path=/bin/true', script])) as {version: string; passwords: Record<User, string>};
+  const {version, passwords} = JSON.parse(run('php', ['-d', 'sendmail_path=/bin/true', script])) as {
+    version: string;
+    passwords: Record<User, string>;
+  };
   await startServer('php', ['-S', `127.0.0.1:${port}`, '-t', site]);
 
   return {

@@ -51,8 +51,14 @@ test('an editor may paste the element itself', async (t) => {
 
 /** What is pasted, and what is stored of it for whoever may not store any HTML; none where that is the same. */
 const filtered: readonly (readonly [what: string, pasted: string, stored?: string])[] = [
-  ['the div, all its data-* and class', '<div data-stelling-poll data-endpoint="https://x.nl/v1" data-closes-at="2026-12-31T17:00+01:00" data-unsure class="a b">x</div>'],
-  ['a figure with its quote and names', '<figure data-stance="agree" data-label="Meestal eens" class="a"><blockquote><p>x</p></blockquote><figcaption><b>y</b>, z</figcaption></figure>'],
+  [
+    'the div, all its data-* and class',
+    '<div data-stelling-poll data-endpoint="https://x.nl/v1" data-closes-at="2026-12-31T17:00+01:00" data-unsure class="a b">x</div>',
+  ],
+  [
+    'a figure with its quote and names',
+    '<figure data-stance="agree" data-label="Meestal eens" class="a"><blockquote><p>x</p></blockquote><figcaption><b>y</b>, z</figcaption></figure>',
+  ],
   ['a link to mail', '<p><a href="mailto:a@voorbeeld.nl">x</a></p>'],
   ['an event handler', '<div data-stelling-poll onclick="x()">x</div>', '<div data-stelling-poll>x</div>'],
   ['the element', '<stelling-poll endpoint="/v1"><h2>x</h2></stelling-poll>', '<h2>x</h2>'],

@@ -28,9 +28,7 @@ export const findChromium = (): string | undefined =>
   firstOf('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', chromium.executablePath());
 
 export const findFirefox = (): string | undefined =>
-  process.env.STELLING_FIREFOX ??
-  onPath('firefox-esr', 'firefox') ??
-  firstOf('/Applications/Firefox.app/Contents/MacOS/firefox');
+  process.env.STELLING_FIREFOX ?? onPath('firefox-esr', 'firefox') ?? firstOf('/Applications/Firefox.app/Contents/MacOS/firefox');
 
 export const findWebKit = (): WebKit | undefined => {
   const driver = process.env.STELLING_WEBKIT_DRIVER ?? onPath('WebKitWebDriver');

@@ -28,8 +28,7 @@ export const contrastFaults = (page: Page): Promise<string[]> =>
     const above = (node: Element): Element | null =>
       node.assignedSlot ?? node.parentElement ?? ((node.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
     /** The backgrounds from the page's own down to that of this node. */
-    const backgrounds = (node: Element | null): string[] =>
-      node ? [...backgrounds(above(node)), getComputedStyle(node).backgroundColor] : [canvas];
+    const backgrounds = (node: Element | null): string[] => (node ? [...backgrounds(above(node)), getComputedStyle(node).backgroundColor] : [canvas]);
     const probe = document.body.appendChild(document.createElement('i'));
     probe.style.backgroundColor = 'Canvas';
     const canvas = getComputedStyle(probe).backgroundColor;
@@ -58,7 +57,10 @@ export const contrastFaults = (page: Page): Promise<string[]> =>
       if (isControl) judge(node, 'edge', Math.max(edge, contrast(outside, style.backgroundColor)), 3);
       // Two rings, of which one is seen on any page.
       if (node.matches(':is(a, button, input, select, textarea):focus-visible')) {
-        const rings = [style.outlineStyle === 'none' ? 'transparent' : style.outlineColor, style.boxShadow.replace(/ 0px.*|none/, '') || 'transparent'];
+        const rings = [
+          style.outlineStyle === 'none' ? 'transparent' : style.outlineColor,
+          style.boxShadow.replace(/ 0px.*|none/, '') || 'transparent',
+        ];
         judge(node, 'focus', Math.max(...rings.map((ring) => contrast(outside, ring))), 3);
       }
       if (node.matches('i')) judge(node, 'mark', edge, 3);

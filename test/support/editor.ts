@@ -23,8 +23,7 @@ export const createEditor = (request: (path: string, init?: RequestInit) => Prom
   let cookie = '';
   const headers = {'Sec-Fetch-Site': 'same-origin'};
 
-  const get = (path: string, extra: Record<string, string> = {}) =>
-    request(path, {headers: {...headers, ...(cookie && {Cookie: cookie}), ...extra}});
+  const get = (path: string, extra: Record<string, string> = {}) => request(path, {headers: {...headers, ...(cookie && {Cookie: cookie}), ...extra}});
   const post = async (path: string, fields: Record<string, string>, extra: Record<string, string> = {}) => {
     const response = await request(path, {
       method: 'POST',
@@ -90,10 +89,7 @@ export const createEditor = (request: (path: string, init?: RequestInit) => Prom
 };
 
 /** An endpoint with an editor who has signed in. */
-export const openModeration = async (
-  t: TestContext,
-  options: Partial<EndpointOptions> & {file?: string; database?: TestDatabase} = {},
-) => {
+export const openModeration = async (t: TestContext, options: Partial<EndpointOptions> & {file?: string; database?: TestDatabase} = {}) => {
   // Every look at the clock is a second later, so that what comes later is later.
   let moment = Date.parse('2026-11-22T12:00:00Z');
   const now = () => new Date((moment += 1000));

@@ -7,8 +7,7 @@ import type {BrowserLauncher, TestRunnerPlugin} from '@web/test-runner-core';
 import * as puppeteer from 'puppeteer-core';
 import {chromiumFlags, findChromium, findFirefox, findWebKit, type Engine} from './browsers.ts';
 
-const chromium = (): BrowserLauncher =>
-  chromeLauncher({puppeteer, launchOptions: {executablePath: findChromium()!, args: chromiumFlags}});
+const chromium = (): BrowserLauncher => chromeLauncher({puppeteer, launchOptions: {executablePath: findChromium()!, args: chromiumFlags}});
 
 /** Firefox speaks WebDriver BiDi, the standard protocol, and needs no driver beside it. */
 const firefox = (): BrowserLauncher =>
@@ -39,11 +38,7 @@ const fromRoot = (path: string): string => fileURLToPath(new URL(`../../${path}`
 const typescript: unknown = esbuildPlugin({ts: true, target: 'es2022', tsconfig: fromRoot('tsconfig.json')});
 
 /** How the element's tests run in a page of each of the engines. */
-export const elementConfig = (
-  engines: readonly Engine[],
-  files: readonly string[],
-  webkitPort: number,
-): TestRunnerConfig => ({
+export const elementConfig = (engines: readonly Engine[], files: readonly string[], webkitPort: number): TestRunnerConfig => ({
   rootDir: fromRoot('.'),
   files: [...files],
   browsers: engines.map((engine) => ({chromium, firefox, webkit: () => webkit(webkitPort)})[engine]()),

@@ -41,10 +41,7 @@ export const reactionOf = (fields: Partial<Reaction> = {}): Reaction => ({
 const base = 'http://poll.example';
 
 /** An endpoint on an SQLite file of its own, or on another database, called without a network. */
-export const openEndpoint = (
-  t: TestContext,
-  options: Partial<EndpointOptions> & {file?: string; database?: TestDatabase} = {},
-) => {
+export const openEndpoint = (t: TestContext, options: Partial<EndpointOptions> & {file?: string; database?: TestDatabase} = {}) => {
   const {database, file = database?.location ?? join(temporaryFolder(t), 'reactions.db'), ...rest} = options;
   const errors: unknown[] = [];
   const endpoint = createEndpoint({
@@ -157,11 +154,7 @@ export interface ServingProcess {
 }
 
 /** `stelling-poll serve` as a process of its own, on a free port; stopped after the test. */
-export const startServing = async (
-  t: TestContext,
-  args: readonly string[],
-  env: Record<string, string> = {},
-): Promise<ServingProcess> => {
+export const startServing = async (t: TestContext, args: readonly string[], env: Record<string, string> = {}): Promise<ServingProcess> => {
   const child = spawn(process.execPath, [cli, 'serve', '--port', '0', '--rate-limit', '0', ...args], {
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],

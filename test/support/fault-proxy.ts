@@ -92,7 +92,10 @@ export const startFaultProxy = async (options: FaultProxyOptions): Promise<Fault
   const track = (socket: Socket): Socket => {
     sockets.add(socket);
     // An error is followed by `close`; both sides may break off whenever they like.
-    return socket.setNoDelay().on('error', () => {}).on('close', () => sockets.delete(socket));
+    return socket
+      .setNoDelay()
+      .on('error', () => {})
+      .on('close', () => sockets.delete(socket));
   };
 
   /** The endpoint's whole answer; rejects where there is none. */

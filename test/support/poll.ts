@@ -53,10 +53,7 @@ export const poll: Poll = {
 };
 
 /** An element with these attributes and children, shown. */
-export const show = async (
-  attributes: Readonly<Record<string, string>> = {endpoint},
-  children = article,
-): Promise<StellingPoll> => {
+export const show = async (attributes: Readonly<Record<string, string>> = {endpoint}, children = article): Promise<StellingPoll> => {
   const element = document.createElement('stelling-poll');
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   // The test's own page markup, written by the test itself.
@@ -88,9 +85,7 @@ export const appears = (element: StellingPoll, selector: string): Promise<HTMLEl
     look();
   });
 
-export const queryAll = (element: StellingPoll, selector: string): HTMLElement[] => [
-  ...element.shadowRoot!.querySelectorAll<HTMLElement>(selector),
-];
+export const queryAll = (element: StellingPoll, selector: string): HTMLElement[] => [...element.shadowRoot!.querySelectorAll<HTMLElement>(selector)];
 
 /** What a reader sees in a part of the element, slotted text included, white space folded. */
 export const textOf = (node: Node): string => {
@@ -100,7 +95,10 @@ export const textOf = (node: Node): string => {
       : inner instanceof Text
         ? inner.data
         : [...inner.childNodes].map(parts).join(inner instanceof HTMLElement && /^(B|A|SPAN|SMALL)$/.test(inner.tagName) ? '' : ' ');
-  return parts(node).replace(/\s+/g, ' ').replace(/ ([,.])/g, '$1').trim();
+  return parts(node)
+    .replace(/\s+/g, ' ')
+    .replace(/ ([,.])/g, '$1')
+    .trim();
 };
 
 export const seen = (element: StellingPoll, selector = '[part=poll]'): string => textOf(query(element, selector));

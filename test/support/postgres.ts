@@ -73,4 +73,3 @@ export const startPostgres = async (programs: string, {durable = false}: Postgre
     },
   };
 };
-

@@ -61,20 +61,14 @@ export interface ReactionsEndpoint {
 
 const standing = (reactions: readonly Reaction[]): Standing => ({
   n: reactions.length,
-  counts: reactions.reduce<Partial<Record<Stance, number>>>(
-    (counts, {stance}) => ({...counts, [stance]: (counts[stance] ?? 0) + 1}),
-    {},
-  ),
+  counts: reactions.reduce<Partial<Record<Stance, number>>>((counts, {stance}) => ({...counts, [stance]: (counts[stance] ?? 0) + 1}), {}),
 });
 
 /**
  * @param url the collection of reactions
  * @param results what a GET answers; otherwise the standing of what was stored
  */
-export const reactionsEndpoint = (
-  url: string,
-  {answer = answers.receipt, results}: {answer?: Answer; results?: Results} = {},
-): ReactionsEndpoint => {
+export const reactionsEndpoint = (url: string, {answer = answers.receipt, results}: {answer?: Answer; results?: Results} = {}): ReactionsEndpoint => {
   const received: Reaction[] = [];
   const stored = new Map<string, Reaction>();
 
@@ -102,9 +96,7 @@ export const reactionsEndpoint = (
         received.push(reaction);
         return endpoint.answer(reaction, store(reaction));
       }),
-      http.get(url, () =>
-        HttpResponse.json<Results>(results ?? {poll: {}, standing: standing([...stored.values()]), reactions: []}),
-      ),
+      http.get(url, () => HttpResponse.json<Results>(results ?? {poll: {}, standing: standing([...stored.values()]), reactions: []})),
     ],
   };
   return endpoint;

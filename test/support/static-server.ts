@@ -50,7 +50,8 @@ export const startStaticServer = async (options: StaticServerOptions = {}): Prom
     const path = normalize(decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname));
     const type = types[extname(path)] ?? 'application/octet-stream';
     const page = pages[pathname];
-    if (page !== undefined) return void response.writeHead(200, {'Content-Type': types['.html'], ...headers}).end(compressed ? brotliCompressSync(page) : page);
+    if (page !== undefined)
+      return void response.writeHead(200, {'Content-Type': types['.html'], ...headers}).end(compressed ? brotliCompressSync(page) : page);
     const isPublic = folder ? path.startsWith(folder.path) : /^\/(dist|demo)\//.test(path);
     const file = join(root, folder ? path.slice(folder.path.length) : path);
     const isThere = isPublic && existsSync(file) && statSync(file).isFile();

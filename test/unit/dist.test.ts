@@ -7,8 +7,7 @@ import {test} from 'node:test';
 
 const dist = new URL('../../dist/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, dist), 'utf8');
-const imports = (file: string): string[] =>
-  [...read(file).matchAll(/^import .*?["'](.+?)["'];?$/gm)].map(([, from]) => from!);
+const imports = (file: string): string[] => [...read(file).matchAll(/^import .*?["'](.+?)["'];?$/gm)].map(([, from]) => from!);
 
 test('the script tag needs one file and no other', () => {
   assert.doesNotMatch(read('stelling-poll.js'), /\bimport\s*["'{*]|\bfrom\s*["'`]/);
@@ -49,13 +48,15 @@ test('the list at the end of the build has the hash of each file that a page may
   const list = execFileSync('node', [new URL('../../tools/list-dist.ts', import.meta.url).pathname], {encoding: 'utf8'});
   const hashes = [...list.matchAll(/^(\S+) .* (sha384-\S+)$/gm)].map(([, file, hash]) => [file, hash] as const);
   for (const file of ['frame-host.js', 'frame.css', 'frame.js', 'results.js', 'stelling-poll.js'])
-    assert.ok(hashes.some(([name]) => name === file), file);
+    assert.ok(
+      hashes.some(([name]) => name === file),
+      file,
+    );
   for (const [file, hash] of hashes) assert.equal(hash, `sha384-${createHash('sha384').update(read(file!)).digest('base64')}`);
 });
 
 test('every file that the package promises is there', () => {
   const {exports, bin, unpkg} = JSON.parse(read('../package.json'));
-  const named = (value: unknown): string[] =>
-    typeof value === 'string' ? [value] : Object.values(value as object).flatMap(named);
+  const named = (value: unknown): string[] => (typeof value === 'string' ? [value] : Object.values(value as object).flatMap(named));
   for (const file of [...named(exports), ...named(bin), unpkg]) read(`../${file.replace('services/*', 'services/generic').replace('*', 'nl')}`);
 });

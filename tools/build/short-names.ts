@@ -6,9 +6,38 @@ import {parseSync, type Plugin} from 'vite';
  * the contract, of what is kept on a device, of a dictionary, or of what a service's file is given.
  */
 const own = [
-  'announce', 'asked', 'begun', 'canReact', 'choices', 'dispatch', 'draft', 'durable', 'endpointUrl', 'found', 'heights',
-  'kept', 'language', 'listen', 'note', 'notSent', 'period', 'place', 'pollKey', 'reread', 'rescue', 'resultsUrl', 'retryAt', 'sentences',
-  'shut', 'slots', 'submission', 'superseded', 'tell', 'updated', 'view', 'word',
+  'announce',
+  'asked',
+  'begun',
+  'canReact',
+  'choices',
+  'dispatch',
+  'draft',
+  'durable',
+  'endpointUrl',
+  'found',
+  'heights',
+  'kept',
+  'language',
+  'listen',
+  'note',
+  'notSent',
+  'period',
+  'place',
+  'pollKey',
+  'reread',
+  'rescue',
+  'resultsUrl',
+  'retryAt',
+  'sentences',
+  'shut',
+  'slots',
+  'submission',
+  'superseded',
+  'tell',
+  'updated',
+  'view',
+  'word',
 ] as const;
 
 const short = new Map<string, string>(own.map((name, index) => [name, `$${String.fromCharCode(97 + (index % 26))}${index < 26 ? '' : '_'}`]));
@@ -57,7 +86,25 @@ export const shortNames = (): Plugin => ({
 });
 
 /** The style sheets' own properties, which start with an underscore; the height is set from the script, and keeps its name. */
-const properties = ['accent', 'bw', 'edge', 'error', 'field', 'focus', 'hover', 'line', 'link', 'on-accent', 'pair', 'quiet', 'radius', 'red', 'share'];
+const properties = [
+  'accent',
+  'bw',
+  'edge',
+  'error',
+  'field',
+  'focus',
+  'hover',
+  'line',
+  'link',
+  'on-accent',
+  'pair',
+  'quiet',
+  'radius',
+  'red',
+  'share',
+];
 
 export const shortProperties = (css: string): string =>
-  css.replaceAll(/--_([a-z-]+)/g, (whole, name: string) => (properties.includes(name) ? `--_${String.fromCharCode(97 + properties.indexOf(name))}` : whole));
+  css.replaceAll(/--_([a-z-]+)/g, (whole, name: string) =>
+    properties.includes(name) ? `--_${String.fromCharCode(97 + properties.indexOf(name))}` : whole,
+  );

@@ -63,7 +63,8 @@ export class EndpointDoctor extends LitElement {
 
   #summary({ok, findings}: Diagnosis): string {
     const first = findings.find(({severity}) => severity === 'problem');
-    if (ok || !first) return findings.some(({severity}) => severity === 'warning') ? 'Het adres werkt. Lees wel waar u op moet letten.' : 'Het adres werkt.';
+    if (ok || !first)
+      return findings.some(({severity}) => severity === 'warning') ? 'Het adres werkt. Lees wel waar u op moet letten.' : 'Het adres werkt.';
     return `Het adres werkt nog niet. ${findingText(first).title}.`;
   }
 

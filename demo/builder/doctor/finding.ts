@@ -17,14 +17,7 @@ export type AddressCode =
 
 /** No answer, or none that the page may read. */
 export type ConnectionCode =
-  | 'offline'
-  | 'unreachable'
-  | 'timeout'
-  | 'csp'
-  | 'cors-missing'
-  | 'preflight-refused'
-  | 'answer-hidden'
-  | 'redirect-hidden';
+  'offline' | 'unreachable' | 'timeout' | 'csp' | 'cors-missing' | 'preflight-refused' | 'answer-hidden' | 'redirect-hidden';
 
 /** An answer that is no yes. */
 export type AnswerCode =

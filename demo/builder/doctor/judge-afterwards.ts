@@ -18,7 +18,14 @@ const judgeResults = (seen: Observation, origin: string): Finding => {
   if (status !== 200) return problem('results-missing', {status, said: saidIn(text)});
   const problems: SchemaProblem[] = [];
   const isWhole = conform(resultsSchema, parseJson(text), problems) !== undefined && problems.length === 0;
-  if (!isWhole) return problem('results-other', {said: problems.map(({path}) => path).filter(Boolean).slice(0, 5).join(', ')});
+  if (!isWhole)
+    return problem('results-other', {
+      said: problems
+        .map(({path}) => path)
+        .filter(Boolean)
+        .slice(0, 5)
+        .join(', '),
+    });
   return headers['etag'] ? good('results-good') : warning('results-without-etag');
 };
 

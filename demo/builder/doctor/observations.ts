@@ -38,4 +38,3 @@ export interface Cure {
 /** Whether the browser was refused permission, so that what was to be sent never left. */
 export const isPreflightRefused = ({plain, asking, empty}: Partial<Observations>): boolean =>
   asking !== undefined && !isAnswer(asking) && (isAnswer(plain) || isAnswer(empty));
-

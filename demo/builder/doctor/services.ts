@@ -37,13 +37,14 @@ export const services: Readonly<Record<string, Known>> = {
   cusdis: {service: cusdis, title: 'Cusdis', address: /^cusdis\.com\/|\/api\/open\/comments\/?$/},
   formbricks: {service: formbricks, title: 'Formbricks', address: /\/api\/v\d+\/client\/[^/]+\/responses\/?$/},
   formspree: {service: formspree, title: 'Formspree', address: /^formspree\.io\//},
-  web3forms: {service: web3forms, title: 'Web3Forms', address: /^api\.web3forms\.com\// },
-  'apps-script': {service: appsScript, title: 'Google Apps Script', address: /^script\.google(usercontent)?\.com\// },
-  netlify: {service: netlify, title: 'Netlify Forms', address: /\.netlify\.(app|com)\// },
+  web3forms: {service: web3forms, title: 'Web3Forms', address: /^api\.web3forms\.com\//},
+  'apps-script': {service: appsScript, title: 'Google Apps Script', address: /^script\.google(usercontent)?\.com\//},
+  netlify: {service: netlify, title: 'Netlify Forms', address: /\.netlify\.(app|com)\//},
   generic: {
     service: generic,
     title: 'een webhook of een ander formulier',
-    address: /^(hooks\.zapier\.com|hook\.[\w-]+\.make\.com|[\w-]+\.app\.n8n\.cloud|[\w.-]+\.logic\.azure\.com|[\w.-]+\.api\.powerplatform\.com)(:\d+)?\//,
+    address:
+      /^(hooks\.zapier\.com|hook\.[\w-]+\.make\.com|[\w-]+\.app\.n8n\.cloud|[\w.-]+\.logic\.azure\.com|[\w.-]+\.api\.powerplatform\.com)(:\d+)?\//,
   },
 };
 

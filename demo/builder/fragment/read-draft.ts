@@ -89,11 +89,15 @@ export const readDraft = (json: unknown): Draft | undefined => {
 };
 
 const changedFrom = <T extends object>(standard: T, value: T): Partial<T> =>
-  Object.fromEntries(Object.entries(value).filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(standard[name as keyof T]))) as Partial<T>;
+  Object.fromEntries(
+    Object.entries(value).filter(([name, part]) => JSON.stringify(part) !== JSON.stringify(standard[name as keyof T])),
+  ) as Partial<T>;
 
 /** A draft as a link carries it: without what is as it always is, and without keys, which only this page needs. */
 export const writeDraft = (draft: Draft): object => ({
   ...changedFrom(emptyDraft, draft),
-  ...(draft.panel.length && {panel: draft.panel.map(({key: _, ...entry}) => changedFrom({people: [], stance: '', label: '', quote: ''}, {...entry}))}),
+  ...(draft.panel.length && {
+    panel: draft.panel.map(({key: _, ...entry}) => changedFrom({people: [], stance: '', label: '', quote: ''}, {...entry})),
+  }),
   settings: changedFrom(defaultSettings, draft.settings),
 });

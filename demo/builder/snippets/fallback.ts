@@ -17,7 +17,10 @@ const form = ({poll, settings}: Ingredients): string => {
     return [`  ${tag('label', [['for', id]])}${escapeHtml(words[name])}</label>`, `  ${open}${element === 'input' ? '' : `</${element}>`}`];
   };
   return [
-    tag('form', [['method', 'post'], ['action', endpointOf(settings)]]),
+    tag('form', [
+      ['method', 'post'],
+      ['action', endpointOf(settings)],
+    ]),
     '  <fieldset>',
     `    <legend>${escapeHtml(words.stance)}</legend>`,
     ...stancesOf(scale, unsure).map(
@@ -28,7 +31,15 @@ const form = ({poll, settings}: Ingredients): string => {
     ...field('name', settings.askName, 'input', ['maxlength', `${limits.name}`], ['autocomplete', 'name']),
     ...field('email', settings.askEmail, 'input', ['type', 'email'], ['maxlength', `${limits.email}`], ['autocomplete', 'email']),
     `  <label><input type="checkbox" name="mayPublish" value="true"> ${escapeHtml(words.mayPublish)}</label>`,
-    ...(isWebAddress(page) ? [`  ${tag('input', [['type', 'hidden'], ['name', 'back'], ['value', page.trim()]])}`] : []),
+    ...(isWebAddress(page)
+      ? [
+          `  ${tag('input', [
+            ['type', 'hidden'],
+            ['name', 'back'],
+            ['value', page.trim()],
+          ])}`,
+        ]
+      : []),
     `  <button>${escapeHtml(words.submit)}</button>`,
     '</form>',
   ].join('\n');

@@ -6,8 +6,7 @@ import {fieldsBlock, importMap, pinNotes, scriptTag} from './script-tag.ts';
 import type {Ingredients, Snippet} from './snippet.ts';
 
 /** The poll's own HTML, as it stands between the tags. */
-export const contentOf = ({poll, call}: Ingredients): string =>
-  pollToHtml(poll, {indent: '  ', ...(call && {callToAction: call})}).trimEnd();
+export const contentOf = ({poll, call}: Ingredients): string => pollToHtml(poll, {indent: '  ', ...(call && {callToAction: call})}).trimEnd();
 
 /** For a page that takes any HTML: the script, and the element around ordinary article HTML. */
 export const htmlSnippet = (ingredients: Ingredients): Snippet => {
@@ -21,13 +20,14 @@ export const htmlSnippet = (ingredients: Ingredients): Snippet => {
   ].join('\n');
   return {
     blocks: [
-      {title: 'Code voor uw artikel', hint: 'Zet de editor op ‘HTML’ of ‘broncode’. Plak de code op de plek van de stelling.', code: `${scriptTag(script)}\n\n${element}\n`},
+      {
+        title: 'Code voor uw artikel',
+        hint: 'Zet de editor op ‘HTML’ of ‘broncode’. Plak de code op de plek van de stelling.',
+        code: `${scriptTag(script)}\n\n${element}\n`,
+      },
       ...fieldsBlock(ingredients),
       ...importMap(script),
     ],
-    notes: [
-      ...(rest ? [] : ['Lezers zonder JavaScript zien nu geen formulier. Vul bij ‘Meer keuzes’ een mailadres in.']),
-      ...pinNotes(ingredients),
-    ],
+    notes: [...(rest ? [] : ['Lezers zonder JavaScript zien nu geen formulier. Vul bij ‘Meer keuzes’ een mailadres in.']), ...pinNotes(ingredients)],
   };
 };

@@ -24,7 +24,10 @@ export const iframeSnippet = (ingredients: Ingredients): Snippet => {
     ['loading', 'lazy'],
     ['allow', 'clipboard-write'],
   ]);
-  const host = tag('script', [['type', 'module'], ['src', besideScript(script.url, 'frame-host.js')]]);
+  const host = tag('script', [
+    ['type', 'module'],
+    ['src', besideScript(script.url, 'frame-host.js')],
+  ]);
   return {
     blocks: [
       {
@@ -40,8 +43,12 @@ export const iframeSnippet = (ingredients: Ingredients): Snippet => {
       },
     ],
     notes: [
-      ...(settings.endpoint.trim().startsWith('/') ? ['Het adres voor reacties begint met /. In een iframe hoort dat bij de site waar het script staat.'] : []),
-      ...(fieldsOf(settings) ? ['De dienst die u koos, vraagt meer gegevens dan een iframe kan meegeven. Kies een andere dienst, of een andere manier van plakken.'] : []),
+      ...(settings.endpoint.trim().startsWith('/')
+        ? ['Het adres voor reacties begint met /. In een iframe hoort dat bij de site waar het script staat.']
+        : []),
+      ...(fieldsOf(settings)
+        ? ['De dienst die u koos, vraagt meer gegevens dan een iframe kan meegeven. Kies een andere dienst, of een andere manier van plakken.']
+        : []),
     ],
   };
 };

@@ -5,8 +5,7 @@ import type {Hashes} from './integrity.ts';
 import type {Ingredients} from './snippet.ts';
 
 /** The same file for ever, as far as caches know: another version has another address. */
-const withVersion = (url: string, version: string): string =>
-  url.includes(version) ? url : `${url}${url.includes('?') ? '&' : '?'}v=${version}`;
+const withVersion = (url: string, version: string): string => (url.includes(version) ? url : `${url}${url.includes('?') ? '&' : '?'}v=${version}`);
 
 /**
  * What snippets are made of.

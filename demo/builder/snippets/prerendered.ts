@@ -8,23 +8,44 @@ import {isWebAddress} from '../state/web-address.ts';
 
 /** For a page that shows the whole poll, its form included, before there is a script: what a server would make, made here. */
 export const prerenderedSnippet = (ingredients: Ingredients): Snippet => {
-  const {script, settings: {page: address}, server} = ingredients;
+  const {
+    script,
+    settings: {page: address},
+    server,
+  } = ingredients;
   if (!server) {
     const {blocks, notes} = htmlSnippet(ingredients);
     return {
       blocks,
-      notes: [server === null ? 'De code kon niet worden voorgerenderd. Dit is de gewone HTML. Laad de pagina opnieuw.' : 'Dit is nog de gewone HTML. De voorgerenderde code wordt gemaakt.', ...notes],
+      notes: [
+        server === null
+          ? 'De code kon niet worden voorgerenderd. Dit is de gewone HTML. Laad de pagina opnieuw.'
+          : 'Dit is nog de gewone HTML. De voorgerenderde code wordt gemaakt.',
+        ...notes,
+      ],
     };
   }
   const link = mailLink(ingredients);
-  const element = [tag('stelling-poll', attributesOf(ingredients)), contentOf(ingredients), ...(link ? [indented(link)] : []), '</stelling-poll>'].join('\n');
+  const element = [
+    tag('stelling-poll', attributesOf(ingredients)),
+    contentOf(ingredients),
+    ...(link ? [indented(link)] : []),
+    '</stelling-poll>',
+  ].join('\n');
   const page = isWebAddress(address) ? address.trim() : undefined;
   const stylesheet = besideScript(script.url, 'stelling-poll.css');
-  const scripts = `${scriptTag(script)}\n${tag('link', [['rel', 'modulepreload'], ['href', besideScript(script.url, 'hydrate.js')]])}`;
+  const scripts = `${scriptTag(script)}\n${tag('link', [
+    ['rel', 'modulepreload'],
+    ['href', besideScript(script.url, 'hydrate.js')],
+  ])}`;
   const made = (options: {readonly stylesheet?: string}): string => `${scripts}\n\n${server.prerender(element, {page, ...options})}\n`;
   return {
     blocks: [
-      {title: 'Code voor uw artikel', hint: 'Lezers zien de stelling en het formulier meteen, ook zonder JavaScript. Zet de editor op ‘HTML’ of ‘broncode’.', code: made({})},
+      {
+        title: 'Code voor uw artikel',
+        hint: 'Lezers zien de stelling en het formulier meteen, ook zonder JavaScript. Zet de editor op ‘HTML’ of ‘broncode’.',
+        code: made({}),
+      },
       {
         title: 'Extra: als uw site stijl in de pagina verbiedt',
         isExtra: true,

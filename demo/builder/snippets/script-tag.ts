@@ -6,7 +6,11 @@ import {fieldsOf} from '../state/target-of.ts';
 export const besideScript = (url: string, file: string): string => url.replace(/[?#].*$/, '').replace(/[^/]*$/, file);
 
 export const scriptTag = ({url, integrity}: Script): string =>
-  `${tag('script', [['type', 'module'], ['src', url], ['integrity', integrity ?? false]])}</script>`;
+  `${tag('script', [
+    ['type', 'module'],
+    ['src', url],
+    ['integrity', integrity ?? false],
+  ])}</script>`;
 
 /** The hash in the script tag is of that file alone; the one that comes after sending has its own, in an import map. */
 export const importMap = ({url, resultsIntegrity}: Script): Block[] =>
@@ -41,5 +45,7 @@ export const fieldsBlock = ({poll, settings}: Ingredients): Block[] => {
 /** What to know of a script tag with a version and a hash. */
 export const pinNotes = ({settings: {pinned}, script}: Ingredients): string[] =>
   pinned && script.integrity
-    ? [`Deze code hoort bij versie ${script.version} van het script. Zet de beheerder een andere versie neer? Maak de code dan opnieuw. Anders start het script niet.`]
+    ? [
+        `Deze code hoort bij versie ${script.version} van het script. Zet de beheerder een andere versie neer? Maak de code dan opnieuw. Anders start het script niet.`,
+      ]
     : [];

@@ -8,11 +8,15 @@ export const wordpressSnippet = (ingredients: Ingredients): Snippet => {
   const {url, integrity} = ingredients.script;
   return {
     blocks: [
-    {...placeholderBlock(ingredients), title: 'Blok ‘Aangepaste HTML’', hint: 'Voeg in uw bericht een blok ‘Aangepaste HTML’ toe. Plak de code daarin.'},
-    {
-      title: 'Script voor de hele site',
-      hint: 'Dit doet de beheerder één keer, in het bestand wp-content/mu-plugins/stelling-poll.php.',
-      code: `<?php
+      {
+        ...placeholderBlock(ingredients),
+        title: 'Blok ‘Aangepaste HTML’',
+        hint: 'Voeg in uw bericht een blok ‘Aangepaste HTML’ toe. Plak de code daarin.',
+      },
+      {
+        title: 'Script voor de hele site',
+        hint: 'Dit doet de beheerder één keer, in het bestand wp-content/mu-plugins/stelling-poll.php.',
+        code: `<?php
 // Plugin Name: stelling-poll
 add_action('wp_head', function () {
     wp_print_script_tag([
@@ -21,9 +25,9 @@ add_action('wp_head', function () {
     ]);
 });
 `,
-    },
-    ...fieldsBlock(ingredients),
-  ],
-  notes: pinNotes(ingredients),
+      },
+      ...fieldsBlock(ingredients),
+    ],
+    notes: pinNotes(ingredients),
   };
 };

@@ -15,7 +15,8 @@ const period = ({opens, closes}: Draft['settings']): Check[] => {
   const [from, until] = [dutchMoment(opens), dutchMoment(closes)];
   if (opens && !from) return [{field: 'opens', text: 'Vul bij ‘Open vanaf’ een datum en een tijd in.'}];
   if (closes && !until) return [{field: 'closes', text: 'Vul bij ‘Open tot’ een datum en een tijd in.'}];
-  if (from && until && Date.parse(from.iso) >= Date.parse(until.iso)) return [{field: 'closes', text: 'Kies bij ‘Open tot’ een tijd na ‘Open vanaf’.'}];
+  if (from && until && Date.parse(from.iso) >= Date.parse(until.iso))
+    return [{field: 'closes', text: 'Kies bij ‘Open tot’ een tijd na ‘Open vanaf’.'}];
   return [];
 };
 
@@ -42,7 +43,9 @@ export const checksOf = (draft: Draft): Check[] => {
       .map(({name, label}) => ({field: `extra-${name}`, text: `Vul in: ${label}.`})),
     ...period(settings),
     ...(/^\d{0,5}$/.test(retentionDays.trim()) ? [] : [{field: 'retentionDays', text: 'Vul bij ‘Hoeveel dagen’ een heel getal in.'}]),
-    ...(!privacyUrl.trim() || isWebAddress(privacyUrl) ? [] : [{field: 'privacyUrl', text: 'Vul bij de privacyverklaring een adres in dat begint met https:// of met /.'}]),
+    ...(!privacyUrl.trim() || isWebAddress(privacyUrl)
+      ? []
+      : [{field: 'privacyUrl', text: 'Vul bij de privacyverklaring een adres in dat begint met https:// of met /.'}]),
     ...(!script.trim() || isWebAddress(script) ? [] : [{field: 'script', text: 'Vul bij het script een adres in dat begint met https:// of met /.'}]),
   ];
 };

@@ -59,4 +59,8 @@ export const isBlank = (draft: Draft): boolean => !draft.panel.length && textFie
 
 export const nextKey = ({panel}: Draft): number => Math.max(0, ...panel.map(({key}) => key)) + 1;
 
-export const paragraphsOf = (text: string): string[] => text.split(/\r?\n/).map((line) => line.trim()).filter(Boolean);
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter(Boolean);

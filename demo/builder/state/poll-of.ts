@@ -21,7 +21,8 @@ const contributionOf = ({people, stance, label, quote}: Entry): Contribution => 
 export const isComplete = ({people, quote}: Entry): boolean => people.some(({name}) => name.trim()) && paragraphsOf(quote).length > 0;
 
 /** The poll that an address of our own endpoint is for; it takes the id from there, and its list of polls has to have the same. */
-const idInAddress = ({endpoint, service}: Settings): string => (service ? '' : (/\/polls\/([a-z0-9-]+)\/reactions\/?$/.exec(endpoint.trim())?.[1] ?? ''));
+const idInAddress = ({endpoint, service}: Settings): string =>
+  service ? '' : (/\/polls\/([a-z0-9-]+)\/reactions\/?$/.exec(endpoint.trim())?.[1] ?? '');
 
 export const pollIdOf = ({statement, settings}: Draft): string => slug(settings.pollId) || idInAddress(settings) || slug(statement);
 

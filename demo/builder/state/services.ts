@@ -52,21 +52,32 @@ export const services: readonly ServiceInfo[] = [
   {
     name: 'contact-form-7',
     title: 'Contact Form 7 (WordPress)',
-    explanation: 'Maak een formulier met de velden stance, your-message, your-name, your-email en may-publish. Het nummer in het adres is dat van het formulier.',
+    explanation:
+      'Maak een formulier met de velden stance, your-message, your-name, your-email en may-publish. Het nummer in het adres is dat van het formulier.',
     example: 'https://www.voorbeeld.nl/wp-json/contact-form-7/v1/contact-forms/123/feedback',
     hasNames: true,
   },
   {
     name: 'wordpress',
     title: 'Reacties van WordPress',
-    explanation: 'De reactie komt onder het bericht. De beheerder moet reacties zonder account toestaan. Zet goedkeuren vooraf aan: anders staat alles meteen op de site.',
+    explanation:
+      'De reactie komt onder het bericht. De beheerder moet reacties zonder account toestaan. Zet goedkeuren vooraf aan: anders staat alles meteen op de site.',
     example: 'https://www.voorbeeld.nl/wp-json/wp/v2/comments',
-    extra: [{name: 'post', label: 'Nummer van het bericht', hint: 'Dit ziet u in de adresbalk als u het bericht bewerkt: post=123.', isRequired: true, inAddress: true}],
+    extra: [
+      {
+        name: 'post',
+        label: 'Nummer van het bericht',
+        hint: 'Dit ziet u in de adresbalk als u het bericht bewerkt: post=123.',
+        isRequired: true,
+        inAddress: true,
+      },
+    ],
   },
   {
     name: 'gravity-forms',
     title: 'Gravity Forms (WordPress)',
-    explanation: 'De velden staan in deze volgorde: standpunt, reden, naam, e-mail, toestemming, nummer, taal, tijd, stelling. Anders vult u de namen hieronder in.',
+    explanation:
+      'De velden staan in deze volgorde: standpunt, reden, naam, e-mail, toestemming, nummer, taal, tijd, stelling. Anders vult u de namen hieronder in.',
     example: 'https://www.voorbeeld.nl/wp-json/gf/v2/forms/1/submissions',
     hasNames: true,
     encodings: flat,
@@ -76,7 +87,9 @@ export const services: readonly ServiceInfo[] = [
     title: 'Webform (Drupal)',
     explanation: 'De beheerder zet de module Webform REST aan, en maakt een formulier met de velden stance, reason, name, email en may_publish.',
     example: 'https://www.voorbeeld.nl/webform_rest/submit',
-    extra: [{name: 'webform_id', label: 'Naam van het webformulier', hint: 'Leeg: de korte naam van de stelling, met lage streepjes.', isRequired: false}],
+    extra: [
+      {name: 'webform_id', label: 'Naam van het webformulier', hint: 'Leeg: de korte naam van de stelling, met lage streepjes.', isRequired: false},
+    ],
     hasNames: true,
   },
   {

@@ -9,9 +9,7 @@ const filled = (pairs: readonly (readonly [string, string | undefined])[]): Reco
 /** The address that reactions go to, with what the service reads in it; empty for what is none. */
 export const endpointOf = ({endpoint, service, extra}: Settings): string => {
   const address = isWebAddress(endpoint) ? endpoint.trim() : '';
-  const parameters = Object.entries(
-    filled((serviceOf(service).extra ?? []).filter(({inAddress}) => inAddress).map(({name}) => [name, extra[name]])),
-  );
+  const parameters = Object.entries(filled((serviceOf(service).extra ?? []).filter(({inAddress}) => inAddress).map(({name}) => [name, extra[name]])));
   if (!address || !parameters.length) return address;
   const query = new URLSearchParams(parameters).toString();
   return `${address}${address.includes('?') ? '&' : '?'}${query}`;

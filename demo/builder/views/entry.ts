@@ -8,7 +8,10 @@ import type {Model} from './model.ts';
 const stanceOptions: Options = [['', 'Zegt het niet'], ...stances.map((stance) => [stance, nl[stance]] as const)];
 
 export const entryName = ({people}: Entry, index: number): string =>
-  people.map(({name}) => name.trim()).filter(Boolean).join(' en ') || `Bijdrage ${index + 1}`;
+  people
+    .map(({name}) => name.trim())
+    .filter(Boolean)
+    .join(' en ') || `Bijdrage ${index + 1}`;
 
 const excerpt = (quote: string): string => {
   const text = paragraphsOf(quote).join(' ');
@@ -28,9 +31,11 @@ const person = ({key, people}: Entry, index: number, {act}: Model): TemplateResu
       ${input({id: id('name'), label: 'Naam', value: name, set: (value) => set({name: value})})}
       ${input({id: id('role'), label: 'Functie', value: role, set: (value) => set({role: value})})}
       ${input({id: id('organisation'), label: 'Organisatie', value: organisation, set: (value) => set({organisation: value})})}
-      ${people.length > 1
-        ? html`<button type="button" class="quiet" aria-label=${`Haal deze persoon weg: ${name || `persoon ${index + 1}`}`} @click=${remove}>Haal deze persoon weg</button>`
-        : nothing}
+      ${
+        people.length > 1
+          ? html`<button type="button" class="quiet" aria-label=${`Haal deze persoon weg: ${name || `persoon ${index + 1}`}`} @click=${remove}>Haal deze persoon weg</button>`
+          : nothing
+      }
     </div>
   `;
 };

@@ -59,7 +59,13 @@ export const select = (field: Field, options: Options): TemplateResult =>
     </select>`,
   );
 
-export const checkbox = ({id, label, hint, value, set}: Omit<Field, 'value' | 'set'> & {value: boolean; set: (value: boolean) => void}): TemplateResult => html`
+export const checkbox = ({
+  id,
+  label,
+  hint,
+  value,
+  set,
+}: Omit<Field, 'value' | 'set'> & {value: boolean; set: (value: boolean) => void}): TemplateResult => html`
   <div class="field check">
     <input
       id=${id}

@@ -11,9 +11,11 @@ const toolbar = ({canUndo, canRedo, ui, act}: Model): TemplateResult => html`
     <button type="button" aria-disabled=${!canUndo} @click=${() => act.undo()}>Ongedaan maken</button>
     <button type="button" aria-disabled=${!canRedo} @click=${() => act.redo()}>Opnieuw</button>
     <button type="button" @click=${() => act.share()}>Kopieer link</button>
-    ${ui.link
-      ? html`<div class="field link-field"><label for="link">Link naar uw werk</label><input id="link" readonly .value=${ui.link} /></div>`
-      : nothing}
+    ${
+      ui.link
+        ? html`<div class="field link-field"><label for="link">Link naar uw werk</label><input id="link" readonly .value=${ui.link} /></div>`
+        : nothing
+    }
   </div>
 `;
 

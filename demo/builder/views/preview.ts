@@ -68,18 +68,34 @@ export const previewView = (model: Model): TemplateResult => {
     <section class="preview" aria-labelledby="preview-title">
       <h2 id="preview-title" tabindex="-1">Zo ziet de lezer het</h2>
       <div class="row">
-        ${radios({id: 'width', label: 'Breedte', value: ui.width, set: (width) => act.ui({width: width as Ui['width']})}, [['phone', 'Telefoon'], ['desktop', 'Computer']], true)}
-        ${radios({id: 'scheme', label: 'Kleuren', value: ui.scheme, set: (scheme) => act.ui({scheme: scheme as Ui['scheme']})}, [['light', 'Licht'], ['dark', 'Donker']], true)}
+        ${radios(
+          {id: 'width', label: 'Breedte', value: ui.width, set: (width) => act.ui({width: width as Ui['width']})},
+          [
+            ['phone', 'Telefoon'],
+            ['desktop', 'Computer'],
+          ],
+          true,
+        )}
+        ${radios(
+          {id: 'scheme', label: 'Kleuren', value: ui.scheme, set: (scheme) => act.ui({scheme: scheme as Ui['scheme']})},
+          [
+            ['light', 'Licht'],
+            ['dark', 'Donker'],
+          ],
+          true,
+        )}
       </div>
       <div class="stage" data-scheme=${ui.scheme} tabindex="0" role="group" aria-label="Voorbeeld van uw stelling">
         <p class="stamp"><b>Voorbeeld.</b> Er wordt niets verstuurd. De getallen zijn verzonnen.</p>
         ${ui.previewSaid ? html`<p class="stamp said">${ui.previewSaid}</p>` : nothing}
         <div class="page" data-width=${ui.width}>
-          ${ui.isElementThere === false
-            ? html`<p>Het voorbeeld kan niet worden geladen. De code hieronder werkt wel.</p>`
-            : statement
-              ? element(model)
-              : html`<p class="empty">Plak uw artikel. Dan ziet u hier uw stelling.</p>`}
+          ${
+            ui.isElementThere === false
+              ? html`<p>Het voorbeeld kan niet worden geladen. De code hieronder werkt wel.</p>`
+              : statement
+                ? element(model)
+                : html`<p class="empty">Plak uw artikel. Dan ziet u hier uw stelling.</p>`
+          }
         </div>
       </div>
     </section>

@@ -32,9 +32,15 @@ export const reviewView = (model: Model): TemplateResult => {
       ${area({...text('statement'), label: 'Stelling', hint: 'Zonder aanhalingstekens: die komen er vanzelf bij.'})}
       ${area({...text('intro'), label: 'Inleiding (hoeft niet)'})}
       <h3>Bijdragen van deskundigen</h3>
-      ${draft.panel.length
-        ? html`<ol class="entries">${repeat(draft.panel, ({key}) => key, (entry, index) => entryView(entry, index, model))}</ol>`
-        : nothing}
+      ${
+        draft.panel.length
+          ? html`<ol class="entries">${repeat(
+              draft.panel,
+              ({key}) => key,
+              (entry, index) => entryView(entry, index, model),
+            )}</ol>`
+          : nothing
+      }
       <button type="button" id="add-entry" @click=${() => act.addEntry()}>Voeg een bijdrage toe</button>
       ${input({...text('question'), label: 'Vraag aan de lezer', hint: 'Bijvoorbeeld: Wat vindt u?'})}
       ${input({...text('call'), label: 'Oproep om te reageren (hoeft niet)'})}

@@ -8,15 +8,30 @@ const encodingNames: Readonly<Record<string, string>> = {json: 'JSON', urlencode
 
 /** Where reactions go, and what is asked there. */
 export const serviceView = (model: Model): TemplateResult => {
-  const {draft: {settings}, act} = model;
+  const {
+    draft: {settings},
+    act,
+  } = model;
   const {explanation, example, extra = []} = serviceOf(settings.service);
   return html`
     ${select(
-      {id: 'service', label: 'Waar komen reacties binnen?', hint: explanation, value: settings.service, set: (service) => act.edit({type: 'setting', change: {service, encoding: ''}})},
+      {
+        id: 'service',
+        label: 'Waar komen reacties binnen?',
+        hint: explanation,
+        value: settings.service,
+        set: (service) => act.edit({type: 'setting', change: {service, encoding: ''}}),
+      },
       services.map(({name, title}) => [name, title]),
     )}
     ${input(
-      {id: 'endpoint', label: 'Adres voor reacties', hint: `Zo ziet het eruit: ${example}`, value: settings.endpoint, set: (endpoint) => act.edit({type: 'setting', change: {endpoint}})},
+      {
+        id: 'endpoint',
+        label: 'Adres voor reacties',
+        hint: `Zo ziet het eruit: ${example}`,
+        value: settings.endpoint,
+        set: (endpoint) => act.edit({type: 'setting', change: {endpoint}}),
+      },
       {type: 'url'},
     )}
     ${extra.map(({name, label, hint, isRequired}) =>
@@ -36,14 +51,22 @@ export const serviceView = (model: Model): TemplateResult => {
 export const serviceDetails = ({draft: {settings}, act}: Model): TemplateResult => {
   const {encodings, hasNames} = serviceOf(settings.service);
   return html`
-    ${encodings
-      ? select(
-          {id: 'encoding', label: 'Manier van versturen', value: settings.encoding || encodings[0]!, set: (encoding) => act.edit({type: 'setting', change: {encoding: encoding === encodings[0] ? '' : encoding}})},
-          encodings.map((name) => [name, encodingNames[name] ?? name]),
-        )
-      : nothing}
-    ${settings.service && hasNames
-      ? html`
+    ${
+      encodings
+        ? select(
+            {
+              id: 'encoding',
+              label: 'Manier van versturen',
+              value: settings.encoding || encodings[0]!,
+              set: (encoding) => act.edit({type: 'setting', change: {encoding: encoding === encodings[0] ? '' : encoding}}),
+            },
+            encodings.map((name) => [name, encodingNames[name] ?? name]),
+          )
+        : nothing
+    }
+    ${
+      settings.service && hasNames
+        ? html`
           <fieldset>
             <legend>Namen van velden in uw formulier</legend>
             <p class="hint">Vul dit alleen in als de velden daar anders heten.</p>
@@ -59,6 +82,7 @@ export const serviceDetails = ({draft: {settings}, act}: Model): TemplateResult 
             </div>
           </fieldset>
         `
-      : nothing}
+        : nothing
+    }
   `;
 };

@@ -44,7 +44,11 @@ export const settingsView = (model: Model): TemplateResult => {
   const {draft, act} = model;
   const {settings} = draft;
   const set = (change: Partial<Settings>) => act.edit({type: 'setting', change});
-  const field = (name: keyof Settings & keyof {[K in keyof Settings as Settings[K] extends string ? K : never]: 0}, label: string, hint?: string) => ({
+  const field = (
+    name: keyof Settings & keyof {[K in keyof Settings as Settings[K] extends string ? K : never]: 0},
+    label: string,
+    hint?: string,
+  ) => ({
     id: name,
     label,
     hint,
@@ -63,9 +67,11 @@ export const settingsView = (model: Model): TemplateResult => {
         ${select(field('askEmail', 'E-mailadres'), asked)}
         ${settings.service ? nothing : select(field('results', 'Uitslag laten zien'), results)}
       </div>
-      ${settings.service
-        ? html`<p class="hint">De uitslag en de reacties van lezers zijn er alleen bij het eigen adres van stelling-poll.</p>`
-        : checkbox({id: 'reactions', label: 'Laat ook reacties van lezers zien', value: settings.reactions, set: (reactions) => set({reactions})})}
+      ${
+        settings.service
+          ? html`<p class="hint">De uitslag en de reacties van lezers zijn er alleen bij het eigen adres van stelling-poll.</p>`
+          : checkbox({id: 'reactions', label: 'Laat ook reacties van lezers zien', value: settings.reactions, set: (reactions) => set({reactions})})
+      }
       <div class="grid">
         ${input(field('opens', 'Open vanaf (hoeft niet)', clockHint(settings.opens)), {type: 'datetime-local'})}
         ${input(field('closes', 'Open tot (hoeft niet)', clockHint(settings.closes)), {type: 'datetime-local'})}
@@ -84,8 +90,18 @@ export const settingsView = (model: Model): TemplateResult => {
           ${input(field('mail', 'Mailadres van de redactie', 'Voor lezers zonder JavaScript. Zij zien dan een link om te mailen.'), {type: 'email'})}
           ${input(field('pollId', 'Korte naam van de stelling', 'Kleine letters en streepjes. Verander de naam niet meer als er reacties zijn.'), {placeholder: pollIdOf(draft)})}
           <div class="grid">
-            ${select(field('lang', 'Taal van het formulier'), Object.entries(languages).map(([name, {title}]) => [name, title]))}
-            ${settings.lang === 'nl' ? select(field('formality', 'Aanspreken met'), [['formal', 'u'], ['informal', 'je']]) : nothing}
+            ${select(
+              field('lang', 'Taal van het formulier'),
+              Object.entries(languages).map(([name, {title}]) => [name, title]),
+            )}
+            ${
+              settings.lang === 'nl'
+                ? select(field('formality', 'Aanspreken met'), [
+                    ['formal', 'u'],
+                    ['informal', 'je'],
+                  ])
+                : nothing
+            }
             ${select(field('remember', 'Onthouden dat de lezer reageerde?'), memories)}
           </div>
           ${input(field('script', 'Adres van het script', 'Leeg: het adres van deze site. De beheerder weet waar het bestand staat.'), {type: 'url', placeholder: model.ingredients.script.url})}

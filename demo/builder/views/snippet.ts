@@ -39,14 +39,16 @@ export const snippetView = (model: Model): TemplateResult => {
   return html`
     <section class="step" aria-labelledby="step-snippet">
       <h2 id="step-snippet"><span class="number" aria-hidden="true">4</span> Kopieer de code</h2>
-      ${checks.length
-        ? html`
+      ${
+        checks.length
+          ? html`
             <div class="look" role="group" aria-labelledby="checks-title">
               <h3 id="checks-title">Nog te doen</h3>
               <ul>${checks.map(({field, text}) => html`<li><button type="button" class="link" @click=${() => act.goTo(field)}>${text}</button></li>`)}</ul>
             </div>
           `
-        : nothing}
+          : nothing
+      }
       ${radios(
         {id: 'host', label: 'Waar plakt u de code?', value: host, set: (value) => act.edit({type: 'setting', change: {host: value as Host}})},
         hosts.map((name) => [name, snippets[name].title]),

@@ -16,11 +16,13 @@ export const isDigit = (character: string | undefined): boolean => character !==
  * direction marks stay, for some scripts are not right without them. The words of a quote do not come through here.
  */
 export const tidy = (text: string): string =>
-  text.replace(/[\u00AD\u200B\u2060\uFEFF]/g, '').replace(/\s+/g, ' ').trim();
+  text
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The same for comparing with words of ours: composed, in lower case, and without a single character that is not seen. */
-export const plain = (text: string): string =>
-  text.replace(allInvisible, '').replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase();
+export const plain = (text: string): string => text.replace(allInvisible, '').replace(/\s+/g, ' ').trim().normalize('NFC').toLowerCase();
 
 /** Whether there is a word in it, or nothing but what stood between words. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

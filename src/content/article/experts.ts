@@ -61,7 +61,10 @@ const personIn = (part: string): Group['people'][number] | undefined => {
 };
 
 const peopleIn = (part: string): Group['people'] | undefined => {
-  const people = part.replace(joiner, '').split(/\s(?:en|&|plus)\s/).map(personIn);
+  const people = part
+    .replace(joiner, '')
+    .split(/\s(?:en|&|plus)\s/)
+    .map(personIn);
   return people.every((person) => person !== undefined) ? people : undefined;
 };
 

@@ -30,7 +30,10 @@ const without = (text: string, spans: readonly Span[], {start, end}: Span): Span
   spans.flatMap((span) =>
     span.end <= start || span.start >= end
       ? [span]
-      : [{start: span.start, end: start}, {start: behindStop(text, end), end: span.end}].filter((left) => hasWords(text.slice(left.start, left.end))),
+      : [
+          {start: span.start, end: start},
+          {start: behindStop(text, end), end: span.end},
+        ].filter((left) => hasWords(text.slice(left.start, left.end))),
   );
 
 /** What nobody wrote to be read: markup, data, bytes. */

@@ -3,8 +3,7 @@ import {isOrganisationWord, isRoleWord, isTitle, notNames, particles} from './wo
 const isInitials = (word: string): boolean => /^(?:\p{Lu}\p{Ll}{0,2}\.-?)+$/u.test(word);
 
 /** A capital, or a letter of a script that has none; `d’Ancona` and `’t-Veld` have theirs later. */
-const isNameWord = (word: string): boolean =>
-  /^(?:[dDlLoO]['’])?[\p{Lu}\p{Lt}\p{Lo}](?:[\p{L}\p{M}'’.‐‑-]*[\p{L}\p{M}])?$/u.test(word);
+const isNameWord = (word: string): boolean => /^(?:[dDlLoO]['’])?[\p{Lu}\p{Lt}\p{Lo}](?:[\p{L}\p{M}'’.‐‑-]*[\p{L}\p{M}])?$/u.test(word);
 
 const isHyphen = (word: string): boolean => /^[-–—‐‑]$/.test(word);
 

@@ -191,7 +191,8 @@ class PanelReader implements Known {
   /** Of a paragraph of which something was placed, no more may be left than the stop behind it. */
   #narrate(start: number, end: number): void {
     const isLeft = start > 0 && this.text[start - 1] !== '\n';
-    if (!isPunctuation(this.text, start, end) || (!isLeft && this.text.slice(start, end).trim())) this.narration.push({start: isLeft ? behindStop(this.text, start) : start, end});
+    if (!isPunctuation(this.text, start, end) || (!isLeft && this.text.slice(start, end).trim()))
+      this.narration.push({start: isLeft ? behindStop(this.text, start) : start, end});
   }
 
   #remark(code: RemarkCode, offset: number): void {

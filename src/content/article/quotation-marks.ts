@@ -14,14 +14,22 @@ export interface Quotations {
 
 /** What may close a mark that opened: Dutch „…” and “…”, English ‘…’, German „…“ »…«, French «…», Swedish ”…”, straight. */
 const closers: Readonly<Record<string, string>> = {
-  '“': '”', '„': '”“', '”': '”', '"': '"',
-  '‘': '’', '‚': '’‘', '’': '’', "'": "'",
-  '«': '»', '»': '«',
-  '‹': '›', '›': '‹',
+  '“': '”',
+  '„': '”“',
+  '”': '”',
+  '"': '"',
+  '‘': '’',
+  '‚': '’‘',
+  '’': '’',
+  "'": "'",
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
 };
 
 /** Only marks of one family pair with each other, so that a lost apostrophe cannot upset the double marks around it. */
-const families = ['“„”"', '‘‚’\'', '«»', '‹›'];
+const families = ['“„”"', "‘‚’'", '«»', '‹›'];
 const familyOf = new Map(families.flatMap((marks, family) => [...marks].map((mark) => [mark, family])));
 
 const isMark = (character: string): boolean => familyOf.has(character);
@@ -116,10 +124,11 @@ export const pairQuotations = (text: string, isFresh: (offset: number) => boolea
     }
     lineStart = false;
     const top = stack.at(-1);
-    const opens =
-      /[«»‹›]/.test(character) ? !top || !closers[top.mark]!.includes(character)
-      : /[”’]/.test(character) ? !top && isSpace(before) && !isSpace(after)
-      : (free || /[„‚]/.test(character)) && !isSpace(after) && !/[,;:!?)\]]/.test(after!);
+    const opens = /[«»‹›]/.test(character)
+      ? !top || !closers[top.mark]!.includes(character)
+      : /[”’]/.test(character)
+        ? !top && isSpace(before) && !isSpace(after)
+        : (free || /[„‚]/.test(character)) && !isSpace(after) && !/[,;:!?)\]]/.test(after!);
     if (opens) {
       stack.push({mark: character, open: offset});
       lastOpen = offset;

@@ -25,5 +25,4 @@ const excerpt = (text: string): string => {
 };
 
 /** A remark as Dutch sentences at B1 level, the words it is about behind them. Without the line: who shows it knows where. */
-export const remarkText = ({code, text}: Remark): string =>
-  text ? `${sentences[code]} (${excerpt(text)})` : sentences[code];
+export const remarkText = ({code, text}: Remark): string => (text ? `${sentences[code]} (${excerpt(text)})` : sentences[code]);

@@ -16,8 +16,7 @@ const namesOrganisation = (words: readonly string[], preposition: string): boole
 export const roleAndOrganisation = (parts: readonly string[]): Omit<Expert, 'name'> => {
   const last = parts.at(-1);
   if (last === undefined) return {};
-  if (parts.length > 1 && namesOrganisation(last.split(' ').slice(0, 1), ''))
-    return {role: parts.slice(0, -1).join(', '), organisation: last};
+  if (parts.length > 1 && namesOrganisation(last.split(' ').slice(0, 1), '')) return {role: parts.slice(0, -1).join(', '), organisation: last};
   const words = last.split(' ');
   for (const [index, word] of words.entries()) {
     if (!/^(?:bij|van|aan|namens|voor|in)$/.test(word)) continue;

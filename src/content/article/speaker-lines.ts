@@ -29,9 +29,7 @@ export const speakerLinesIn = (manuscript: Manuscript, {opensAt}: Quotations, st
     if (statement && paragraph.end > statement.start && paragraph.start < statement.end) return undefined;
     const start = wordsFrom(text, paragraph);
     if (opensAt(start)) lastQuote = index;
-    const found = opensAt(start)
-      ? undefined
-      : (attributionAlone(text, {start, end: paragraph.end}) ?? onTwoLines(manuscript, index));
+    const found = opensAt(start) ? undefined : (attributionAlone(text, {start, end: paragraph.end}) ?? onTwoLines(manuscript, index));
     if (found) lastLine = index;
     return found;
   });

@@ -43,7 +43,9 @@ const sentences = [
   whole(`${opened}met ${statement} ${itAmI} ${filled}(?:(?<not>${not}) )?(?:${degree} )?(?<core>eens|oneens)`),
   whole(`${opened}${think} ${filled}dat ${statement} ${filled}(?:${degree} )?${isTrue}`),
   whole(`${opened}${statement} (?<core>klopt niet|klopt|is (?:juist|waar|onjuist|onwaar))(?: ${filler})?`),
-  whole(`(?:(?:dus|daarom|kortom|al met al|samengevat|(?:mijn |onze )?conclusie|(?:mijn |ons )?oordeel|mijn standpunt|mijn antwoord)[,:]? )(?:${degree} )?(?<core>eens|oneens)`),
+  whole(
+    `(?:(?:dus|daarom|kortom|al met al|samengevat|(?:mijn |onze )?conclusie|(?:mijn |ons )?oordeel|mijn standpunt|mijn antwoord)[,:]? )(?:${degree} )?(?<core>eens|oneens)`,
+  ),
 ];
 
 /** Longer, it is no such sentence. */

@@ -11,7 +11,8 @@ const kicker =
 const announcedByMarks = /^(?:(?:de|onze|deze) )?stelling(?: \d{1,3})?\s+(?=[“„"‘'«])/iu;
 
 /** How much of the paragraph from `start` on announces a statement; 0 where it does not. */
-const kickerLength = (text: string, start: number, end: number): number => kicker.exec(text.slice(start, Math.min(end, start + 100)))?.[0].length ?? 0;
+const kickerLength = (text: string, start: number, end: number): number =>
+  kicker.exec(text.slice(start, Math.min(end, start + 100)))?.[0].length ?? 0;
 
 export const isKicker = (text: string, paragraph: Span): boolean => kickerLength(text, wordsFrom(text, paragraph), paragraph.end) > 0;
 

@@ -9,8 +9,7 @@ const ending = (list: string): RegExp => new RegExp(`(?:${list.trim().split(/\s+
 
 /** Before a name; each may be several in one, `prof.dr.ir.`. */
 export const isTitle = (word: string): boolean =>
-  /^(?:(?:dr|drs|prof|mr|ir|ing|mw|mevr|dhr|em|ds|lic|bc)\.)+$/i.test(word) ||
-  /^(?:dr|drs|prof|mr|ir|ing|mw|professor|mevrouw|meneer)$/i.test(word);
+  /^(?:(?:dr|drs|prof|mr|ir|ing|mw|mevr|dhr|em|ds|lic|bc)\.)+$/i.test(word) || /^(?:dr|drs|prof|mr|ir|ing|mw|professor|mevrouw|meneer)$/i.test(word);
 
 /** Inside a name, in lower case. */
 export const particles = words(`
@@ -55,7 +54,8 @@ const organisationWords = words(`
   dorpsraad ondernemersvereniging rekenkamer ombudsman kenniscentrum planbureau
 `);
 const organisationEnding = ending('universiteit hogeschool stichting vereniging instituut planbureau');
-export const isOrganisationWord = (word: string): boolean => organisationWords.has(word.normalize('NFC').toLowerCase()) || organisationEnding.test(word);
+export const isOrganisationWord = (word: string): boolean =>
+  organisationWords.has(word.normalize('NFC').toLowerCase()) || organisationEnding.test(word);
 
 /** `TNO`, `GGD`, `TU`: capitals alone. */
 export const isAcronym = (word: string): boolean => /^\p{Lu}[\p{Lu}\d&-]+$/u.test(word);

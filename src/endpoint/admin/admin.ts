@@ -65,11 +65,14 @@ export const createAdmin = (services: AdminServices): Hono<EndpointEnv> => {
   app.post('/aanmelden', signIn);
   // A reload, or a way back, after a wrong code.
   app.get('/aanmelden', (c) => c.redirect(linkTo(c, ''), 303));
-  app.post('/afmelden', signedIn(async (c, session) => {
-    await formOf(c, session);
-    sessions.end(c);
-    return c.redirect(linkTo(c, ''), 303);
-  }));
+  app.post(
+    '/afmelden',
+    signedIn(async (c, session) => {
+      await formOf(c, session);
+      sessions.end(c);
+      return c.redirect(linkTo(c, ''), 303);
+    }),
+  );
 
   app.get('/', async (c) => {
     const session = await sessions.read(c);
@@ -78,32 +81,42 @@ export const createAdmin = (services: AdminServices): Hono<EndpointEnv> => {
     const cards = await Promise.all(polls.map((poll) => readCard(services, poll)));
     return showOverview(c, {session, cards, next, now: now()});
   });
-  app.get('/stelling/:poll', ofPoll(async (c, session, poll) => {
-    const view = readView(c.req.query());
-    const [card, page, notice] = await Promise.all([
-      readCard(services, poll),
-      store.moderation.list({poll, ...view, limit: most}),
-      readNotice(store.moderation, poll, c.req.query()),
-    ]);
-    return showPoll(c, {session, card, view, page, notice, now: now()});
-  }));
-  app.post('/stelling/:poll/besluit', ofPoll(async (c, session, poll) =>
-    decide(c, services, {session, poll, fields: await formOf(c, session)}),
-  ));
-  app.get('/stelling/:poll/besluit', ofPoll((c, _, poll) => c.redirect(linkTo(c, `stelling/${poll}`), 303)));
-  app.get('/stelling/:poll/logboek', ofPoll(async (c, session, poll) => {
-    const [, decidedAt, id] = logPlace.exec(optionalField(c.req.query(), 'na', logPlace) ?? '') ?? [];
-    const before = decidedAt && id ? {decidedAt, id} : undefined;
-    const [found, notice] = await Promise.all([
-      store.moderation.log(poll, before, most + 1),
-      readNotice(store.moderation, poll, c.req.query()),
-    ]);
-    const entries = found.slice(0, most);
-    const last = found.length > most ? entries.at(-1) : undefined;
-    const statement = services.polls.find(poll)?.statement ?? poll;
-    return showLog(c, {session, poll, statement, entries, next: last && `${last.decidedAt}_${last.id}`, notice});
-  }));
-  app.get('/stelling/:poll/export', ofPoll((c, _, poll) => exportPoll(c, services, poll, c.req.query())));
+  app.get(
+    '/stelling/:poll',
+    ofPoll(async (c, session, poll) => {
+      const view = readView(c.req.query());
+      const [card, page, notice] = await Promise.all([
+        readCard(services, poll),
+        store.moderation.list({poll, ...view, limit: most}),
+        readNotice(store.moderation, poll, c.req.query()),
+      ]);
+      return showPoll(c, {session, card, view, page, notice, now: now()});
+    }),
+  );
+  app.post(
+    '/stelling/:poll/besluit',
+    ofPoll(async (c, session, poll) => decide(c, services, {session, poll, fields: await formOf(c, session)})),
+  );
+  app.get(
+    '/stelling/:poll/besluit',
+    ofPoll((c, _, poll) => c.redirect(linkTo(c, `stelling/${poll}`), 303)),
+  );
+  app.get(
+    '/stelling/:poll/logboek',
+    ofPoll(async (c, session, poll) => {
+      const [, decidedAt, id] = logPlace.exec(optionalField(c.req.query(), 'na', logPlace) ?? '') ?? [];
+      const before = decidedAt && id ? {decidedAt, id} : undefined;
+      const [found, notice] = await Promise.all([store.moderation.log(poll, before, most + 1), readNotice(store.moderation, poll, c.req.query())]);
+      const entries = found.slice(0, most);
+      const last = found.length > most ? entries.at(-1) : undefined;
+      const statement = services.polls.find(poll)?.statement ?? poll;
+      return showLog(c, {session, poll, statement, entries, next: last && `${last.decidedAt}_${last.id}`, notice});
+    }),
+  );
+  app.get(
+    '/stelling/:poll/export',
+    ofPoll((c, _, poll) => exportPoll(c, services, poll, c.req.query())),
+  );
   app.all('*', () => {
     throw new Refusal(404, 'There is no such page.');
   });

@@ -27,10 +27,6 @@ export const listPolls = async (
 /** What a page says of a poll as a whole. */
 export const readCard = async ({polls, store, now}: AdminServices, poll: string): Promise<PollCard> => {
   const moderation: Moderation = store.moderation;
-  const [counts, standing, days] = await Promise.all([
-    moderation.counts(poll),
-    store.standing(poll),
-    moderation.days(poll, firstDay(now())),
-  ]);
+  const [counts, standing, days] = await Promise.all([moderation.counts(poll), store.standing(poll), moderation.days(poll, firstDay(now()))]);
   return {poll, statement: polls.find(poll)?.statement ?? poll, counts, standing, days};
 };

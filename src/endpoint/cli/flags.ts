@@ -78,10 +78,7 @@ export const readFlags = (
   environment: Readonly<Record<string, string | undefined>>,
 ): {values: FlagValues; operands: string[]} => {
   const options = Object.fromEntries(
-    Object.entries(flags).map(([name, flag]) => [
-      name,
-      {type: flag.value ? ('string' as const) : ('boolean' as const), multiple: true as const},
-    ]),
+    Object.entries(flags).map(([name, flag]) => [name, {type: flag.value ? ('string' as const) : ('boolean' as const), multiple: true as const}]),
   );
   const given = new Map<string, Given>();
   const operands: string[] = [];

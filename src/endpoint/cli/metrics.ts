@@ -30,7 +30,11 @@ export const createMetrics = (status: () => Promise<EndpointStatus>): Metrics =>
     labelNames: ['result'] as const,
     registers,
   });
-  const [accepted, repeated, refused] = ['accepted', 'repeated', 'refused'].map((result) => received.labels(result)) as [Counter.Internal, Counter.Internal, Counter.Internal];
+  const [accepted, repeated, refused] = ['accepted', 'repeated', 'refused'].map((result) => received.labels(result)) as [
+    Counter.Internal,
+    Counter.Internal,
+    Counter.Internal,
+  ];
   for (const result of [accepted, repeated, refused]) result.inc(0);
   const held = new Counter({
     name: 'stelling_reactions_held_total',

@@ -75,12 +75,8 @@ const refusals: Readonly<Record<number, Refused>> = {
   503: {description: 'The reactions cannot be reached now', headers: retryAfter},
 };
 
-export const components = Object.fromEntries(
-  Object.entries(refusals).map(([status, refusal]) => [`Refused${status}`, refused(refusal)]),
-);
+export const components = Object.fromEntries(Object.entries(refusals).map(([status, refusal]) => [`Refused${status}`, refused(refusal)]));
 
 /** The refusals of these statuses, with those that every address can give. */
 export const refusedWith = (...statuses: readonly (keyof typeof refusals)[]) =>
-  Object.fromEntries(
-    [...statuses, 421, 500].sort((a, b) => a - b).map((status) => [status, {$ref: `#/components/responses/Refused${status}`}]),
-  );
+  Object.fromEntries([...statuses, 421, 500].sort((a, b) => a - b).map((status) => [status, {$ref: `#/components/responses/Refused${status}`}]));

@@ -23,13 +23,7 @@ export interface DocumentRules {
 
 /** Every page of the endpoint: in Dutch, in the reader's own light or dark, and with nothing from elsewhere. */
 export const createDocument = ({style, robots, allowed}: DocumentRules) => {
-  const policy = [
-    "default-src 'none'",
-    `style-src ${cspHash(style)}`,
-    ...allowed,
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; ');
+  const policy = ["default-src 'none'", `style-src ${cspHash(style)}`, ...allowed, "base-uri 'none'", "frame-ancestors 'none'"].join('; ');
 
   return async ({status, title, head = false, body}: Document): Promise<Answer> => {
     const document = await html`<!doctype html>

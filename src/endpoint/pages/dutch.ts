@@ -19,9 +19,7 @@ const fieldReasons: Readonly<Record<string, string>> = {
 };
 
 const fieldReason = ({field}: ProblemError): string =>
-  Object.hasOwn(fieldReasons, field)
-    ? fieldReasons[field]!
-    : `De pagina stuurde iets mee dat niet klopt (${field}). Laat dit aan de redactie weten.`;
+  Object.hasOwn(fieldReasons, field) ? fieldReasons[field]! : `De pagina stuurde iets mee dat niet klopt (${field}). Laat dit aan de redactie weten.`;
 
 const byType: Readonly<Record<string, (problem: Problem) => Explanation>> = {
   [problemTypes.invalid]: ({errors = []}) => ({

@@ -13,5 +13,4 @@ export interface Page {
 const renderDocument = createDocument({style, robots: 'noindex', allowed: ["form-action 'none'"]});
 
 /** A page that a reader without JavaScript sees; in Dutch, as are the articles that lead to it. */
-export const renderPage = ({status, title, main}: Page): Promise<Answer> =>
-  renderDocument({status, title, body: html`<main>${main}</main>`});
+export const renderPage = ({status, title, main}: Page): Promise<Answer> => renderDocument({status, title, body: html`<main>${main}</main>`});

@@ -14,13 +14,9 @@ export const renderRefusal = (problem: Problem, written: Fields | undefined): Pr
     title,
     main: html`
       <h1>${title}</h1>
-      ${reasons.length > 1
-        ? html`<ul>${reasons.map((text) => html`<li>${text}</li>`)}</ul>`
-        : reasons.map((text) => html`<p>${text}</p>`)}
+      ${reasons.length > 1 ? html`<ul>${reasons.map((text) => html`<li>${text}</li>`)}</ul>` : reasons.map((text) => html`<p>${text}</p>`)}
       <p>${advice}</p>
-      ${typeof reason === 'string' &&
-      reason.trim() !== '' &&
-      html`<section class="written"><h2>Dit schreef u</h2><p>${reason}</p></section>`}
+      ${typeof reason === 'string' && reason.trim() !== '' && html`<section class="written"><h2>Dit schreef u</h2><p>${reason}</p></section>`}
     `,
   });
 };

@@ -8,12 +8,7 @@ import type {Services} from '../services.ts';
 const challenge = {headers: {'WWW-Authenticate': 'Bearer'}};
 
 /** Whoever sent a reaction takes it back (AVG art. 17), also after the poll has closed. */
-export const deleteReaction = async (
-  c: Context<EndpointEnv>,
-  {store}: Services,
-  poll: string,
-  id: string,
-): Promise<Response> => {
+export const deleteReaction = async (c: Context<EndpointEnv>, {store}: Services, poll: string, id: string): Promise<Response> => {
   const [, token] = /^Bearer +(\S+) *$/i.exec(c.req.header('authorization') ?? '') ?? [];
   if (!token) throw new Refusal(401, 'Send the withdraw token of the receipt as a bearer token.', challenge);
   const known = await store.find(id);

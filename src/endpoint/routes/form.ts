@@ -7,9 +7,11 @@ const optional = ['id', 'name', 'email', 'lang', 'sentAt', 'back'];
 
 /** What a plain HTML form sent, as the reaction that the element would have made of it. */
 export const readForm = (fields: Fields, now: Date): {given: Fields; defaults: Fields} => {
-  const {back: _, mayPublish, ...given} = Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => value !== '' || !optional.includes(name)),
-  );
+  const {
+    back: _,
+    mayPublish,
+    ...given
+  } = Object.fromEntries(Object.entries(fields).filter(([name, value]) => value !== '' || !optional.includes(name)));
   return {
     // A checkbox sends its value when it is ticked, and nothing at all when it is not.
     given: {...given, mayPublish: mayPublish !== undefined && mayPublish !== '' && mayPublish !== 'false'},

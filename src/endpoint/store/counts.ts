@@ -31,9 +31,7 @@ export const createCounter = (db: Kysely<Tables>) => {
       db
         .insertInto('standings')
         .values([...rows])
-        .onConflict((conflict) =>
-          conflict.columns(['poll', 'stance']).doUpdateSet((eb) => ({n: eb('standings.n', '+', eb.ref('excluded.n'))})),
-        ),
+        .onConflict((conflict) => conflict.columns(['poll', 'stance']).doUpdateSet((eb) => ({n: eb('standings.n', '+', eb.ref('excluded.n'))}))),
     flatten,
   );
   const addDays = prepare<DayTable, unknown>(
@@ -41,9 +39,7 @@ export const createCounter = (db: Kysely<Tables>) => {
       db
         .insertInto('days')
         .values([...rows])
-        .onConflict((conflict) =>
-          conflict.columns(['poll', 'day']).doUpdateSet((eb) => ({n: eb('days.n', '+', eb.ref('excluded.n'))})),
-        ),
+        .onConflict((conflict) => conflict.columns(['poll', 'day']).doUpdateSet((eb) => ({n: eb('days.n', '+', eb.ref('excluded.n'))}))),
     flatten,
   );
   return function* (reactions: readonly Counted[]): Steps<void> {

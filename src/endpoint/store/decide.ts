@@ -42,10 +42,7 @@ const change = async (db: Transaction<Tables>, row: Row, values: Updateable<Reac
 
 const write = async (db: Transaction<Tables>, row: Row, action: DecisionAction, decidedAt: string): Promise<Outcome> => {
   const id = crypto.randomUUID();
-  await db
-    .insertInto('decisions')
-    .values({id, reaction: row.id, poll: row.poll, action, from_state: row.state, decided_at: decidedAt})
-    .execute();
+  await db.insertInto('decisions').values({id, reaction: row.id, poll: row.poll, action, from_state: row.state, decided_at: decidedAt}).execute();
   return {kind: 'done', decision: id};
 };
 

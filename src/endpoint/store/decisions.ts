@@ -53,9 +53,7 @@ export const readLog = async (
 ): Promise<LogEntry[]> => {
   const rows = await select(db, poll)
     .$if(before !== undefined, (query) =>
-      query.where((eb) =>
-        eb(eb.refTuple('decisions.decided_at', 'decisions.id'), '<', eb.tuple(before!.decidedAt, before!.id)),
-      ),
+      query.where((eb) => eb(eb.refTuple('decisions.decided_at', 'decisions.id'), '<', eb.tuple(before!.decidedAt, before!.id))),
     )
     .orderBy('decisions.decided_at', 'desc')
     .orderBy('decisions.id', 'desc')

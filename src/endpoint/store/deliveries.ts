@@ -42,9 +42,7 @@ const claim = async (db: Kysely<Tables>, now: string, until: string, limit: numb
   const claimed = await db
     .updateTable('deliveries')
     .set((eb) => ({due_at: until, attempts: eb('attempts', '+', 1)}))
-    .where('reaction', 'in', (eb) =>
-      eb.selectFrom('deliveries').select('reaction').where('due_at', '<=', now).orderBy('due_at').limit(limit),
-    )
+    .where('reaction', 'in', (eb) => eb.selectFrom('deliveries').select('reaction').where('due_at', '<=', now).orderBy('due_at').limit(limit))
     // Asked again of the row itself: of two processes that found it due, the second finds it put off.
     .where('due_at', '<=', now)
     .returning(['reaction', 'attempts'])
@@ -53,7 +51,11 @@ const claim = async (db: Kysely<Tables>, now: string, until: string, limit: numb
   const rows = await db
     .selectFrom('reactions')
     .select(['id', 'public_id', 'poll', 'stance', 'reason', 'name', 'may_publish', 'state', 'lang', 'received_at'])
-    .where('id', 'in', claimed.map(({reaction}) => reaction))
+    .where(
+      'id',
+      'in',
+      claimed.map(({reaction}) => reaction),
+    )
     .execute();
   return claimed.map(({reaction, attempts}) => {
     const row = rows.find(({id}) => id === reaction);

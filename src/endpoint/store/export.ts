@@ -7,10 +7,7 @@ const batchSize = 1000;
 const everything: readonly RowState[] = ['pending', 'published', 'rejected'];
 
 /** Asks for the batch after the last one rather than for all at once: memory stays flat, and who writes need not wait. */
-export async function* exportReactions(
-  db: Kysely<Tables>,
-  {poll, state}: ExportQuery,
-): AsyncGenerator<readonly StoredReaction[]> {
+export async function* exportReactions(db: Kysely<Tables>, {poll, state}: ExportQuery): AsyncGenerator<readonly StoredReaction[]> {
   let last: {poll: string; received_at: string; id: string} | undefined;
   do {
     const after = last;
@@ -20,9 +17,7 @@ export async function* exportReactions(
       .where('state', 'in', state === 'all' ? everything : [state])
       .$if(poll !== undefined, (select) => select.where('poll', '=', poll!))
       .$if(after !== undefined, (select) =>
-        select.where((eb) =>
-          eb(eb.refTuple('poll', 'received_at', 'id'), '>', eb.tuple(after!.poll, after!.received_at, after!.id)),
-        ),
+        select.where((eb) => eb(eb.refTuple('poll', 'received_at', 'id'), '>', eb.tuple(after!.poll, after!.received_at, after!.id))),
       )
       .orderBy('poll')
       .orderBy('received_at')

@@ -21,9 +21,7 @@ export const createModeration = (db: Kysely<Tables>, opened: <T>(work: () => Pro
     hasPoll: (poll) => opened(() => hasPoll(db, poll)),
     counts: (poll) => opened(() => readCounts(db, poll)),
     days: (poll, from) =>
-      opened(() =>
-        db.selectFrom('days').select(['day', 'n']).where('poll', '=', poll).where('day', '>=', from).orderBy('day').execute(),
-      ),
+      opened(() => db.selectFrom('days').select(['day', 'n']).where('poll', '=', poll).where('day', '>=', from).orderBy('day').execute()),
     list: (query) => opened(() => listReactions(db, query)),
     find: (poll, reaction) => opened(() => readReaction(db, poll, reaction)),
     decide: (asked) => opened(() => decide(asked)),

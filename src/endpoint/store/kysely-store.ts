@@ -76,7 +76,11 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
   return {
     open,
     // Of a table: an SQLite file is not even read for what stands in none.
-    ping: () => within(longestPing, opened(async () => void (await sql`select name from settings limit 1`.execute(db)))),
+    ping: () =>
+      within(
+        longestPing,
+        opened(async () => void (await sql`select name from settings limit 1`.execute(db))),
+      ),
     add: commit,
     waiting: () => commit.size(),
     find: (id) => opened(async () => (await take(db, findReactions([id]))).get(id)),

@@ -53,9 +53,7 @@ export const listReactions = async (db: Kysely<Tables>, query: ListQuery): Promi
     .where('poll', '=', poll)
     .where(rows)
     .$if(after !== undefined, (select) =>
-      select.where((eb) =>
-        eb(eb.refTuple(time, 'public_id'), order === 'asc' ? '>' : '<', eb.tuple(after!.time, after!.publicId)),
-      ),
+      select.where((eb) => eb(eb.refTuple(time, 'public_id'), order === 'asc' ? '>' : '<', eb.tuple(after!.time, after!.publicId))),
     )
     .orderBy(time, order)
     .orderBy('public_id', order);
@@ -63,7 +61,10 @@ export const listReactions = async (db: Kysely<Tables>, query: ListQuery): Promi
   const toPlace = (row: {public_id: string} & Record<typeof time, string | null>) => ({time: row[time]!, publicId: row.public_id});
 
   if (search === undefined) {
-    const found = await all.select(columns).limit(limit + 1).execute();
+    const found = await all
+      .select(columns)
+      .limit(limit + 1)
+      .execute();
     const last = found.length > limit ? found[limit - 1] : undefined;
     return {reactions: found.slice(0, limit).map(toModerated), next: last && toPlace(last)};
   }
@@ -80,13 +81,25 @@ export const listReactions = async (db: Kysely<Tables>, query: ListQuery): Promi
     .execute();
   const reactions = found.slice(0, limit).map(toModerated);
   if (found.length > limit) return {reactions, next: toPlace(found[limit - 1]!)};
-  const reached = await all.select(['public_id', time]).offset(reach - 1).limit(1).executeTakeFirst();
+  const reached = await all
+    .select(['public_id', time])
+    .offset(reach - 1)
+    .limit(1)
+    .executeTakeFirst();
   return {reactions, next: reached && toPlace(reached)};
 };
 
 const countList = async (db: Kysely<Tables>, poll: string, list: List): Promise<number> => {
-  const some = db.selectFrom('reactions').select(sql`1`.as('one')).where('poll', '=', poll).where(shapes[list].rows).limit(mostCounted);
-  const {n} = await db.selectFrom(some.as('some')).select((eb) => eb.fn.countAll<number | string>().as('n')).executeTakeFirstOrThrow();
+  const some = db
+    .selectFrom('reactions')
+    .select(sql`1`.as('one'))
+    .where('poll', '=', poll)
+    .where(shapes[list].rows)
+    .limit(mostCounted);
+  const {n} = await db
+    .selectFrom(some.as('some'))
+    .select((eb) => eb.fn.countAll<number | string>().as('n'))
+    .executeTakeFirstOrThrow();
   return Number(n);
 };
 

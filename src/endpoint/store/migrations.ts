@@ -109,11 +109,7 @@ const migrations: Record<string, Migration> = {
         .addColumn('decided_at', 'text', (column) => column.notNull())
         .execute();
       await db.schema.createIndex('decisions_by_poll').on('decisions').columns(['poll', 'decided_at', 'id']).execute();
-      await db.schema
-        .createIndex('decisions_by_reaction')
-        .on('decisions')
-        .columns(['reaction', 'decided_at', 'id'])
-        .execute();
+      await db.schema.createIndex('decisions_by_reaction').on('decisions').columns(['reaction', 'decided_at', 'id']).execute();
 
       await db.schema
         .createTable('deliveries')

@@ -1,11 +1,4 @@
-import {
-  PostgresAdapter,
-  PostgresDialect,
-  sql,
-  type Kysely,
-  type MigrationLockOptions,
-  type PostgresDialectConfig,
-} from 'kysely';
+import {PostgresAdapter, PostgresDialect, sql, type Kysely, type MigrationLockOptions, type PostgresDialectConfig} from 'kysely';
 
 /** All in milliseconds. */
 export interface PostgresLimits {
@@ -27,8 +20,7 @@ export interface Patience {
   unlimited: boolean;
 }
 
-const setStatementTimeout = (milliseconds: number) =>
-  sql`select set_config('statement_timeout', ${String(milliseconds)}, false)`;
+const setStatementTimeout = (milliseconds: number) => sql`select set_config('statement_timeout', ${String(milliseconds)}, false)`;
 
 class PatientAdapter extends PostgresAdapter {
   readonly #patience: Patience;

@@ -89,11 +89,7 @@ const openPool = async (url: string, patience: Patience, report: (error: unknown
  *
  * @param report is told of a server that does not keep its word after a power failure, and of connections that are lost
  */
-export const postgresDialect = (
-  url: string,
-  report: (error: unknown) => void = () => {},
-  limits: PostgresLimits = usualLimits,
-): Dialect => {
+export const postgresDialect = (url: string, report: (error: unknown) => void = () => {}, limits: PostgresLimits = usualLimits): Dialect => {
   const patience: Patience = {limits, unlimited: false};
   return new PatientDialect({pool: () => openPool(url, patience, report)}, patience);
 };

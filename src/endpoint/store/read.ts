@@ -64,9 +64,7 @@ export const readPage = async (db: Kysely<Tables>, query: PageQuery): Promise<Pu
     .where('published_at', 'is not', null)
     .$if(stance !== undefined, (select) => select.where('stance', '=', stance!))
     .$if(after !== undefined, (select) =>
-      select.where((eb) =>
-        eb(eb.refTuple('published_at', 'public_id'), '<', eb.tuple(after!.publishedAt, after!.publicId)),
-      ),
+      select.where((eb) => eb(eb.refTuple('published_at', 'public_id'), '<', eb.tuple(after!.publishedAt, after!.publicId))),
     )
     .orderBy('published_at', 'desc')
     .orderBy('public_id', 'desc')

@@ -52,7 +52,7 @@ export const serveThread = async (path: string, port: MessagePort): Promise<void
     // With what else was asked while the last transaction was written.
     const orders: Order[] = [];
     let message: Message | undefined = first;
-    for (let rows = 0; message && message !== 'end'; ) {
+    for (let rows = 0; message && message !== 'end';) {
       orders.push(message);
       rows += message.rows.length;
       message = rows < mostRows ? (receiveMessageOnPort(port)?.message as Message | undefined) : undefined;

@@ -25,9 +25,7 @@ const appsScript: Service = {
     const failure = failureOf(answer, namesFor(fields));
     if (failure) return failure;
     const {ok, success, status, result, id: echo} = answer.body;
-    const saysYes = [ok, success, status, result].some(
-      (word) => word === true || (typeof word === 'string' && yes.test(word)),
-    );
+    const saysYes = [ok, success, status, result].some((word) => word === true || (typeof word === 'string' && yes.test(word)));
     if (saysYes || echo === id) return stored(id);
     return typeof answer.json === 'object' && answer.json !== null ? unconfirmed(id) : unreadable;
   },

@@ -5,8 +5,7 @@ import {namesFor, valuesOf} from '../reaction-values.ts';
 import type {FieldOptions, Service} from '../service.ts';
 
 /** Keys of a webform's elements are in lower case with underscores. */
-const names = (fields: FieldOptions | undefined) =>
-  namesFor(fields, {mayPublish: 'may_publish', id: 'reaction_id', sentAt: 'sent_at'});
+const names = (fields: FieldOptions | undefined) => namesFor(fields, {mayPublish: 'may_publish', id: 'reaction_id', sentAt: 'sent_at'});
 
 /**
  * Drupal's Webform through the module Webform REST: `…/webform_rest/submit`. The webform is named in `extra`, or after
@@ -25,11 +24,8 @@ const drupalWebform: Service = {
   decode: (response, text, id, fields) => {
     const answer = answerOf(response, text);
     const {sid, error, message = isRecord(error) && error['message']} = answer.body;
-    if ([400, 403].includes(response.status) && typeof message === 'string' && /is closed/i.test(message))
-      return closed;
-    return (
-      failureOf(answer, names(fields)) ?? (typeof sid === 'string' || typeof sid === 'number' ? stored(id) : unreadable)
-    );
+    if ([400, 403].includes(response.status) && typeof message === 'string' && /is closed/i.test(message)) return closed;
+    return failureOf(answer, names(fields)) ?? (typeof sid === 'string' || typeof sid === 'number' ? stored(id) : unreadable);
   },
 };
 

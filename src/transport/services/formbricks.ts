@@ -24,10 +24,7 @@ const formbricks: Service = {
       const errors = fieldErrors({errors: details}, namesFor(fields)).filter(({field}) => field);
       if (errors.length) return {kind: 'invalid', errors};
     }
-    return (
-      failureOf(answer, namesFor(fields)) ??
-      (isRecord(data) && typeof data['id'] === 'string' ? stored(id) : unreadable)
-    );
+    return failureOf(answer, namesFor(fields)) ?? (isRecord(data) && typeof data['id'] === 'string' ? stored(id) : unreadable);
   },
 };
 

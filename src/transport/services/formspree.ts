@@ -22,12 +22,7 @@ const formspree: Service = {
   decode: (response, text, id, fields) => {
     const answer = answerOf(response, text);
     const {ok, next, errors} = answer.body;
-    if (
-      response.status < 500 &&
-      Array.isArray(errors) &&
-      errors.some((error) => isRecord(error) && ofTheForm.has(error['code']))
-    )
-      return unavailable;
+    if (response.status < 500 && Array.isArray(errors) && errors.some((error) => isRecord(error) && ofTheForm.has(error['code']))) return unavailable;
     return failureOf(answer, names(fields)) ?? (ok === true || typeof next === 'string' ? stored(id) : unreadable);
   },
 };

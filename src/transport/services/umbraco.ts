@@ -15,12 +15,8 @@ const umbraco: Service = {
     const {fields, poll} = context;
     const names = namesFor(fields);
     const {contentId, culture, ...extras} = asTexts(extrasOf(reaction, fields));
-    const parts = Object.entries(asTexts(partsOf(reaction, poll) as Record<string, string>)) as [
-      ReactionField,
-      string,
-    ][];
-    const isAdditional = ([field]: readonly [ReactionField, string]): boolean =>
-      additional.includes(field) && !fields.names?.[field];
+    const parts = Object.entries(asTexts(partsOf(reaction, poll) as Record<string, string>)) as [ReactionField, string][];
+    const isAdditional = ([field]: readonly [ReactionField, string]): boolean => additional.includes(field) && !fields.names?.[field];
     const values = parts.filter((part) => !isAdditional(part)).map(([field, value]) => [names[field], value] as const);
     const body = JSON.stringify({
       values: Object.fromEntries(values),

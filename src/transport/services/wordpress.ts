@@ -7,16 +7,14 @@ import {namesFor} from '../reaction-values.ts';
 import type {FieldOptions, Service} from '../service.ts';
 import {commentOf} from '../text-block.ts';
 
-const names = (fields: FieldOptions | undefined) =>
-  namesFor(fields, {reason: 'content', name: 'author_name', email: 'author_email'});
+const names = (fields: FieldOptions | undefined) => namesFor(fields, {reason: 'content', name: 'author_name', email: 'author_email'});
 
 /**
  * WordPress filters comments as HTML: it would drop `<b>` and mend `a < b`. Written as HTML the text comes through as the
  * reader wrote it. It is also stored as it was sent, slashes included, without which WordPress does not see that a
  * retry is a duplicate: it compares what comes in with what was stored (`wp_allow_comment`, `kses.php`).
  */
-const asHtml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\\', '&#092;');
+const asHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\\', '&#092;');
 
 const invalid = (...errors: ProblemError[]): Outcome => ({kind: 'invalid', errors});
 
@@ -56,8 +54,7 @@ const wordpress: Service = {
     if (response.status === 409 && code === 'comment_duplicate') return stored(id);
     if (response.status >= 400 && response.status < 500) {
       if (typeof code === 'string' && Object.hasOwn(meanings, code)) return meanings[code]!;
-      const errors =
-        isRecord(data) && isRecord(data['params']) ? fieldErrors({errors: data['params']}, names(fields)) : [];
+      const errors = isRecord(data) && isRecord(data['params']) ? fieldErrors({errors: data['params']}, names(fields)) : [];
       if (errors.some(({field}) => field)) return {kind: 'invalid', errors};
       if (code === 'rest_invalid_param') return unavailable;
     }

@@ -10,7 +10,9 @@ const [, attributes, children] = /<stelling-poll ([^>]*)>(.*?)<\/stelling-poll>/
 const json = readFileSync('demo/polls/datagedreven-werken.json', 'utf8');
 
 /** What a page is told to have, so that nothing moves when the script comes. The plain HTML of a prerendered element is not seen plain. */
-const rules = /```css\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))![1]! + readFileSync('demo/fallback.css', 'utf8').replaceAll(':not(:defined)', ':not(:defined, [data-prerendered])');
+const rules =
+  /```css\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))![1]! +
+  readFileSync('demo/fallback.css', 'utf8').replaceAll(':not(:defined)', ':not(:defined, [data-prerendered])');
 
 /** Ids are unique on a page. */
 const numbered = (html: string, index: number): string => html.replaceAll('datagedreven-', `p${index}-`);
@@ -28,8 +30,10 @@ export const jsonPoll = (index: number): string => tag(index, `<script type="app
 export const prerenderedPoll = (index: number): string => prerender(elementPoll(index).replace(/<form.*<\/form>/s, ''));
 
 /** The article of the others: the same statement and contributions as plain HTML, and something else in place of the form. */
-export const articleWith = (form: string) => (index: number): string =>
-  `<section>${numbered(children.replace(/<form.*<\/form>/s, ''), index)}${form.replaceAll('{n}', `p${index}`)}</section>`;
+export const articleWith =
+  (form: string) =>
+  (index: number): string =>
+    `<section>${numbered(children.replace(/<form.*<\/form>/s, ''), index)}${form.replaceAll('{n}', `p${index}`)}</section>`;
 
 export interface Page {
   /** One poll, by its number on the page. */

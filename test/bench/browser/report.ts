@@ -16,10 +16,24 @@ export const report = (results: Results, names: readonly string[]): string => {
   const ratio = (name: string, slowdown: number, instances: number): string =>
     (added(name, slowdown, instances) / added(plain.name, slowdown, instances)).toFixed(1);
   const spread = (name: string, slowdown: number, instances: number): string =>
-    results.spread(name, 'task', slowdown, instances).map((value) => round(value - results.median(empty.name, 'task', slowdown, instances))).join('–');
+    results
+      .spread(name, 'task', slowdown, instances)
+      .map((value) => round(value - results.median(empty.name, 'task', slowdown, instances)))
+      .join('–');
 
   const one = table(
-    ['one poll', 'bytes (brotli)', 'evaluation, ms at 4 ×', 'main thread, ms', '× static', 'ms at 4 ×', '× static', 'usable after, ms', 'at 4 ×', 'heap, kB over static'],
+    [
+      'one poll',
+      'bytes (brotli)',
+      'evaluation, ms at 4 ×',
+      'main thread, ms',
+      '× static',
+      'ms at 4 ×',
+      '× static',
+      'usable after, ms',
+      'at 4 ×',
+      'heap, kB over static',
+    ],
     shown.map((name) => [
       name,
       whole(results.median(name, 'wire', 1, 1)),
@@ -33,10 +47,22 @@ export const report = (results: Results, names: readonly string[]): string => {
     ]),
   );
   const counts = table(
-    ['one poll', 'DOM nodes', 'listeners', 'layouts', 'layout shift, script 500 ms late', 'what follows moves, px', 'a keystroke at 4 ×: main thread, ms', 'input delay, ms', 'layouts'],
+    [
+      'one poll',
+      'DOM nodes',
+      'listeners',
+      'layouts',
+      'layout shift, script 500 ms late',
+      'what follows moves, px',
+      'a keystroke at 4 ×: main thread, ms',
+      'input delay, ms',
+      'layouts',
+    ],
     shown.map((name) => [
       name,
-      ...['nodes', 'listeners', 'layouts'].map((what) => whole(results.median(name, what, 1, 1) - (what === 'nodes' ? results.median(empty.name, what, 1, 1) : 0))),
+      ...['nodes', 'listeners', 'layouts'].map((what) =>
+        whole(results.median(name, what, 1, 1) - (what === 'nodes' ? results.median(empty.name, what, 1, 1) : 0)),
+      ),
       results.median(name, 'score', 1, 1).toFixed(3),
       whole(results.median(name, 'moved', 1, 1)),
       ...['task', 'delay', 'layouts'].map((what) => round(results.median(name, `typing ${what}`, 4, 1))),

@@ -46,7 +46,10 @@ for (let round = 0; round < rounds; round += 1) {
       site.sent.clear();
       const cost = await measureCost(browser, site.url(variant, instances), slowdown);
       for (const [name, value] of Object.entries(cost)) results.add([variant.name, name, slowdown, instances], value);
-      results.add([variant.name, 'wire', slowdown, instances], [...site.sent.values()].reduce((sum, bytes) => sum + bytes, 0));
+      results.add(
+        [variant.name, 'wire', slowdown, instances],
+        [...site.sent.values()].reduce((sum, bytes) => sum + bytes, 0),
+      );
     }
   for (const variant of chosen.filter((each) => each !== empty)) {
     const url = site.url(variant, 1);
@@ -56,7 +59,14 @@ for (let round = 0; round < rounds; round += 1) {
   }
 }
 
-console.log(report(results, chosen.map(({name}) => name)));
-console.log(`\nChromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} ${arch()} processors; ${versions}; ${rounds} rounds that took turns, medians.`);
+console.log(
+  report(
+    results,
+    chosen.map(({name}) => name),
+  ),
+);
+console.log(
+  `\nChromium ${browser.version()}, Node ${process.versions.node}, ${cpus().length} ${arch()} processors; ${versions}; ${rounds} rounds that took turns, medians.`,
+);
 await browser.close();
 site.close();

@@ -24,7 +24,9 @@ export const startSite = async () => {
   const server = createServer(async ({url}, response) => {
     const {pathname} = new URL(url!, 'http://localhost');
     const send = (type: string, body: Buffer | string) =>
-      response.writeHead(200, {'Content-Type': `${type}; charset=utf-8`, 'Content-Encoding': 'br'}).end(typeof body === 'string' ? brotliCompressSync(body) : body);
+      response
+        .writeHead(200, {'Content-Type': `${type}; charset=utf-8`, 'Content-Encoding': 'br'})
+        .end(typeof body === 'string' ? brotliCompressSync(body) : body);
     const [, index, instances] = /^\/(\d+)\/(\d+)$/.exec(pathname) ?? [];
     if (index) return send('text/html', pageWith(variants[Number(index)]!, Number(instances)));
     if (pathname.startsWith('/waline/')) return send('application/json', noComments);

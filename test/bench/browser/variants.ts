@@ -47,9 +47,25 @@ export const variants: readonly Variant[] = [
   {name: 'the least element', poll: elementPoll, script: '/test/bench/browser/least.js', usable: ownForm},
   element,
   {...element, name: '`<stelling-poll>` with JSON', poll: jsonPoll},
-  {...element, name: '`<stelling-poll>` prerendered', poll: prerenderedPoll, usable: `last('stelling-poll')?.shadowRoot?.querySelector('form[novalidate] button')`},
+  {
+    ...element,
+    name: '`<stelling-poll>` prerendered',
+    poll: prerenderedPoll,
+    usable: `last('stelling-poll')?.shadowRoot?.querySelector('form[novalidate] button')`,
+  },
   rival('SurveyJS', 'surveyjs', '<div class="rival"></div>', `last('.rival')?.querySelector('input[type=button]')`),
   rival('Waline', 'waline', '<div class="rival" id="{n}"></div>', `last('.rival')?.querySelector('textarea')`),
-  rival('Shoelace', 'shoelace', shoelaceForm, `last('sl-button')?.shadowRoot?.querySelector('button') && last('sl-textarea')?.shadowRoot?.querySelector('textarea')`),
-  rival('Lion', 'lion', lionForm, `last('lion-textarea')?.querySelector('textarea') && last('lion-button-submit')?.shadowRoot?.childElementCount`, false),
+  rival(
+    'Shoelace',
+    'shoelace',
+    shoelaceForm,
+    `last('sl-button')?.shadowRoot?.querySelector('button') && last('sl-textarea')?.shadowRoot?.querySelector('textarea')`,
+  ),
+  rival(
+    'Lion',
+    'lion',
+    lionForm,
+    `last('lion-textarea')?.querySelector('textarea') && last('lion-button-submit')?.shadowRoot?.childElementCount`,
+    false,
+  ),
 ];

@@ -50,7 +50,10 @@ const kinds: Readonly<Record<string, (database: string) => Promise<Accept>>> = {
     await pool.query(table);
     const text = 'insert into floor (id, body) values ($1, $2)';
     return (id, body, answer) => {
-      pool.query({name: 'insert', text, values: [id, body]}).then(() => answer(201), () => answer(500));
+      pool.query({name: 'insert', text, values: [id, body]}).then(
+        () => answer(201),
+        () => answer(500),
+      );
     };
   },
 };

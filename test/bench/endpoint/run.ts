@@ -59,7 +59,9 @@ const table = (connections: number, results: ReadonlyMap<string, Measured[]>): v
     console.log(`| ${name} | ${cells.join(' | ')} |`);
   }
   const ratio = (own: string, other: string) => (of(own, 'rate') / of(other, 'rate')).toFixed(2);
-  console.log(`SQLite: ${ratio('stelling-poll on SQLite', 'SQLite, group commit')} × the floor with group commit, ${ratio('stelling-poll on SQLite', 'SQLite, a commit a request')} × the one without.`);
+  console.log(
+    `SQLite: ${ratio('stelling-poll on SQLite', 'SQLite, group commit')} × the floor with group commit, ${ratio('stelling-poll on SQLite', 'SQLite, a commit a request')} × the one without.`,
+  );
   if (postgres) console.log(`PostgreSQL: ${ratio('stelling-poll on PostgreSQL', 'PostgreSQL, an insert a request')} × one insert a request.`);
 };
 

@@ -6,7 +6,10 @@ const root = join(import.meta.dirname, '../../..');
 const cache = join(root, '.cache/frameworks');
 
 // As in demo/install.mjs: npm runs on the Node of the machine.
-const path = (process.env.PATH ?? '').split(delimiter).filter((each) => !each.includes('node_modules')).join(delimiter);
+const path = (process.env.PATH ?? '')
+  .split(delimiter)
+  .filter((each) => !each.includes('node_modules'))
+  .join(delimiter);
 const npm = (cwd: string, ...args: readonly string[]): string => run('npm', [...args, '--loglevel=error'], {cwd, env: {...process.env, PATH: path}});
 
 /** The package as it would be published. @returns the file */
@@ -33,7 +36,10 @@ export const buildApp = (name: string, tarball: string, command: readonly string
   cpSync(join(import.meta.dirname, name), folder, {recursive: true});
   for (const file of readdirSync(folder).filter((each) => each.endsWith('.html'))) {
     const text = readFileSync(join(folder, file), 'utf8');
-    writeFileSync(join(folder, file), Object.entries(values).reduce((filled, [word, value]) => filled.replaceAll(word, value), text));
+    writeFileSync(
+      join(folder, file),
+      Object.entries(values).reduce((filled, [word, value]) => filled.replaceAll(word, value), text),
+    );
   }
   npm(folder, 'ci', '--no-audit', '--no-fund');
   npm(folder, 'install', '--no-save', '--no-audit', '--no-fund', tarball);

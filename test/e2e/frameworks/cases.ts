@@ -47,7 +47,12 @@ export const testApp = (name: string, site: string, receiving: Receiving): void 
 
   test(`${name}: children of the framework have their places, also when there come and go some`, async (t) => {
     const page = await open(t);
-    const shown = () => page.locator('stelling-poll figcaption').evaluateAll((nodes) => nodes.filter((node) => (node as HTMLElement).checkVisibility() && node.getBoundingClientRect().height > 0).map((node) => node.textContent));
+    const shown = () =>
+      page
+        .locator('stelling-poll figcaption')
+        .evaluateAll((nodes) =>
+          nodes.filter((node) => (node as HTMLElement).checkVisibility() && node.getBoundingClientRect().height > 0).map((node) => node.textContent),
+        );
     await show(page, {...settings, panel: ['A', 'B']});
     await page.getByText('Uit het raamwerk').waitFor();
     assert.deepEqual(await shown(), ['A', 'B']);
@@ -73,7 +78,13 @@ export const testApp = (name: string, site: string, receiving: Receiving): void 
     await reader(page).send();
     await page.locator('stelling-poll[data-phase=accepted]').waitFor();
     assert.deepEqual((await events(page)).toSorted(), ['declarative stelling-accepted', 'declarative stelling-submit', 'imperative stelling-submit']);
-    assert.deepEqual(receiving.rows().filter((row) => row['reason'] === `Met ${name}.`).map((row) => row['stance']), ['agree']);
+    assert.deepEqual(
+      receiving
+        .rows()
+        .filter((row) => row['reason'] === `Met ${name}.`)
+        .map((row) => row['stance']),
+      ['agree'],
+    );
   });
 
   /** Comes and goes so many times. */

@@ -57,7 +57,15 @@ if (eleventy) {
       await reader(page).choose('Oneens');
       await reader(page).write(reason);
       await reader(page).send();
-      await (javaScriptEnabled ? page.locator('stelling-poll[data-phase=accepted]') : page.getByRole('heading', {name: 'Bedankt voor uw reactie'})).waitFor();
-      assert.deepEqual(receiving.rows().filter((row) => row['reason'] === reason).map((row) => row['stance']), ['disagree']);
+      await (
+        javaScriptEnabled ? page.locator('stelling-poll[data-phase=accepted]') : page.getByRole('heading', {name: 'Bedankt voor uw reactie'})
+      ).waitFor();
+      assert.deepEqual(
+        receiving
+          .rows()
+          .filter((row) => row['reason'] === reason)
+          .map((row) => row['stance']),
+        ['disagree'],
+      );
     });
 }

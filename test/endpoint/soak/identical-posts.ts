@@ -29,7 +29,12 @@ export const postIdentical = async (location: string, rounds: number): Promise<v
       assert.equal(new Set(answers.map(({text}) => text)).size, 1, answers[0]!.text);
       assert.equal((JSON.parse(answers[0]!.text) as {standing: {n: number}}).standing.n, round);
     }
-    assert.deepEqual(rowsOf(location, 'select id from reactions').map(({id}) => id).sort(), ids.sort());
+    assert.deepEqual(
+      rowsOf(location, 'select id from reactions')
+        .map(({id}) => id)
+        .sort(),
+      ids.sort(),
+    );
   } finally {
     await Promise.all(processes.map((process) => process.stop('SIGTERM')));
   }

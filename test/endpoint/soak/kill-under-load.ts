@@ -54,7 +54,11 @@ export const killUnderLoad = async (location: string, kills: number, seed = 1): 
   }
 
   const stored = new Set(rowsOf(location, 'select id from reactions').map(({id}) => id));
-  assert.deepEqual([...receipts.keys()].filter((id) => !stored.has(id)), [], 'every receipt is in the database');
+  assert.deepEqual(
+    [...receipts.keys()].filter((id) => !stored.has(id)),
+    [],
+    'every receipt is in the database',
+  );
 
   await endpoint.start();
   try {

@@ -10,10 +10,8 @@ export const appsScript = (says: 'ok' | 'echo' | 'row' | 'failure' | 'crash' = '
     preflight: false,
     async answer(request) {
       const {pathname} = new URL(request.url);
-      if (pathname === '/macros/echo')
-        return says === 'crash' ? page('Error: TypeError: Cannot read properties of undefined') : Response.json(last);
-      if (!['application/x-www-form-urlencoded', 'text/plain'].includes(typeOf(request)))
-        return page('A browser would not have sent this', 400);
+      if (pathname === '/macros/echo') return says === 'crash' ? page('Error: TypeError: Cannot read properties of undefined') : Response.json(last);
+      if (!['application/x-www-form-urlencoded', 'text/plain'].includes(typeOf(request))) return page('A browser would not have sent this', 400);
       const fields = (await formOf(request)) ?? (JSON.parse(await request.text()) as Record<string, unknown>);
       if (says !== 'failure' && says !== 'crash') rows.push(fields);
       last = {

@@ -3,8 +3,7 @@ import {formOf, page, typeOf, type StandIn} from './stand-in.ts';
 /** Whatever comes of a form that it could read, the status is 200. */
 export const contactForm7 = ({mailServer = true, acceptance = false} = {}): StandIn => {
   const rows: Record<string, unknown>[] = [];
-  const error = (status: number, code: string): Response =>
-    Response.json({code, message: code, data: {status}}, {status});
+  const error = (status: number, code: string): Response => Response.json({code, message: code, data: {status}}, {status});
   return {
     path: '/wp-json/contact-form-7/v1/contact-forms/171/feedback',
     rows,
@@ -16,8 +15,7 @@ export const contactForm7 = ({mailServer = true, acceptance = false} = {}): Stan
       const fields = (await formOf(request))!;
       // A field of this name takes the place of the form's number in the path.
       if ('id' in fields && !/^\d+$/.test(fields['id']!)) return error(400, 'rest_invalid_param');
-      if (!/^wpcf7-f\d+(-p\d+)?-o\d+$/.test(fields['_wpcf7_unit_tag'] ?? ''))
-        return error(400, 'wpcf7_unit_tag_not_found');
+      if (!/^wpcf7-f\d+(-p\d+)?-o\d+$/.test(fields['_wpcf7_unit_tag'] ?? '')) return error(400, 'wpcf7_unit_tag_not_found');
       const answer = (status: string, invalidFields: object[] = []): Response =>
         Response.json({
           contact_form_id: 171,

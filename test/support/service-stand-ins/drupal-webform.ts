@@ -10,8 +10,7 @@ export const drupalWebform = ({old = true, open = true, webform = 'datagedreven_
     async answer(request) {
       const {pathname, searchParams} = new URL(request.url);
       if (pathname !== this.path) return page('Pagina niet gevonden', 404);
-      if (searchParams.get('_format') !== 'json')
-        return Response.json({message: 'No route found for the specified format'}, {status: 406});
+      if (searchParams.get('_format') !== 'json') return Response.json({message: 'No route found for the specified format'}, {status: 406});
       const fields = await jsonOf(request);
       if (!fields) return Response.json({message: 'No route found that matches'}, {status: 415});
       if (fields['webform_id'] !== webform) return error({message: 'Invalid webform_id value.'});

@@ -20,8 +20,7 @@ export const formbricks = (survey = 'cltv2h1qk0001'): StandIn => {
       if (typeof finished !== 'boolean' || !data) return error('bad_request', 400, {finished: 'Required'});
       if (surveyId !== survey) return error('not_found', 404, {resource_type: 'Survey', resource_id: surveyId ?? null});
       const wrong = Object.entries(data).filter(([, value]) => typeof value !== 'string');
-      if (wrong.length)
-        return error('bad_request', 400, Object.fromEntries(wrong.map(([key]) => [`data.${key}`, 'Invalid input'])));
+      if (wrong.length) return error('bad_request', 400, Object.fromEntries(wrong.map(([key]) => [`data.${key}`, 'Invalid input'])));
       if (!data['reason']) return error('bad_request', 400, {'response.data.reason': 'Dit veld is verplicht'});
       rows.push(data);
       return Response.json({data: {id: `clr${rows.length}`}});

@@ -3,8 +3,7 @@ import {asksForJson, formOf, jsonOf, page, type StandIn} from './stand-in.ts';
 /** Answers a redirect to a page to whoever does not ask for JSON. A filled honeypot is thanked for, and dropped. */
 export const formspree = ({active = true} = {}): StandIn => {
   const rows: Record<string, unknown>[] = [];
-  const errors = (status: number, ...list: object[]): Response =>
-    Response.json({error: 'Validation errors', errors: list}, {status});
+  const errors = (status: number, ...list: object[]): Response => Response.json({error: 'Validation errors', errors: list}, {status});
   return {
     path: '/f/mvgkqzyz',
     rows,
@@ -17,12 +16,9 @@ export const formspree = ({active = true} = {}): StandIn => {
       if (!fields) return errors(400, {code: 'EMPTY', message: 'Empty form'});
       if (fields['email'] && !/^[^@]+@[^@]+\.[a-z]+$/.test(`${fields['email']}`))
         return errors(422, {code: 'TYPE_EMAIL', field: 'email', message: 'should be an email'});
-      if (fields['message'] === '')
-        return errors(422, {code: 'REQUIRED_FIELD_EMPTY', field: 'message', message: 'is required'});
+      if (fields['message'] === '') return errors(422, {code: 'REQUIRED_FIELD_EMPTY', field: 'message', message: 'is required'});
       if (!fields['_gotcha']) rows.push(fields);
-      return asksForJson(request)
-        ? Response.json({next: '/thanks', ok: true})
-        : Response.redirect(new URL('/thanks', request.url), 302);
+      return asksForJson(request) ? Response.json({next: '/thanks', ok: true}) : Response.redirect(new URL('/thanks', request.url), 302);
     },
   };
 };

@@ -16,8 +16,7 @@ export const isso = ({moderated = true, rateLimit = Infinity} = {}): StandIn => 
       const sent = (await jsonOf(request))!;
       const comment = Object.fromEntries(Object.entries(sent).filter(([key]) => accepted.includes(key)));
       const {text, email, title} = comment;
-      if (typeof text !== 'string' || text.trimEnd().length < 3)
-        return page('text is too short (minimum length: 3)', 400);
+      if (typeof text !== 'string' || text.trimEnd().length < 3) return page('text is too short (minimum length: 3)', 400);
       if (`${email ?? ''}`.length > 254) return page('http://tools.ietf.org/html/rfc5321#section-4.5.3', 400);
       if (!title) return page('Cannot create new thread: URI is not accessible and no title was provided.', 400);
       if (rows.length >= rateLimit) return page('127.0.0.1: ratelimit exceeded (1, 2)', 403);

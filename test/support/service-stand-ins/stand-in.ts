@@ -44,9 +44,7 @@ export const serve = async (standIn: StandIn): Promise<{readonly url: string; cl
   const server = createServer(
     getRequestListener(async (request) => {
       if (request.method !== 'OPTIONS') return withCors(await standIn.answer(request));
-      return standIn.preflight === false
-        ? new Response(null, {status: 405})
-        : new Response(null, {status: 204, headers: cors});
+      return standIn.preflight === false ? new Response(null, {status: 405}) : new Response(null, {status: 204, headers: cors});
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

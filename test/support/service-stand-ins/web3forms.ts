@@ -1,7 +1,6 @@
 import {asksForJson, formOf, jsonOf, type StandIn} from './stand-in.ts';
 
-const no = (message: string, status: number): Response =>
-  Response.json({success: false, body: {message}, message}, {status});
+const no = (message: string, status: number): Response => Response.json({success: false, body: {message}, message}, {status});
 
 export const web3forms = ({key = 'c9e1a1f0-0000-4000-8000-000000000000', limit = Infinity} = {}): StandIn => {
   const rows: Record<string, unknown>[] = [];

@@ -18,12 +18,7 @@ const filtered = (content: string): string =>
 const unslashed = (content: string): string => content.replace(/\\(.)/gs, '$1');
 
 /** Refuses a second comment with the same text by the same author; a name that is not there is the same, too. */
-export const wordpress = ({
-  anonymous = true,
-  open = true,
-  moderated = true,
-  nameAndEmail = false,
-}: Site = {}): StandIn => {
+export const wordpress = ({anonymous = true, open = true, moderated = true, nameAndEmail = false}: Site = {}): StandIn => {
   const rows: Record<string, unknown>[] = [];
   const error = (status: number, code: string, data: object = {}): Response =>
     Response.json({code, message: `Fout: ${code}`, data: {status, ...data}}, {status});
@@ -45,8 +40,7 @@ export const wordpress = ({
       }
       if (typeof content !== 'string' || !content) return error(400, 'rest_comment_content_invalid');
       if (nameAndEmail && !(name && email)) return error(400, 'rest_comment_author_data_required');
-      if (rows.some((row) => row['content'] === unslashed(content) && row['author_name'] === name))
-        return error(409, 'comment_duplicate');
+      if (rows.some((row) => row['content'] === unslashed(content) && row['author_name'] === name)) return error(409, 'comment_duplicate');
       if (/te snel/.test(content)) return error(400, 'comment_flood');
       const status = /casino/.test(content) ? 'spam' : moderated ? 'hold' : 'approved';
       rows.push({...comment, author_name: name, content: filtered(content), status});

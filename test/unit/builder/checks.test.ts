@@ -11,8 +11,14 @@ const fieldsOf = (...args: Parameters<typeof draftOf>) => checksOf(draftOf(...ar
 
 test('what is missing is named with its field; where all is there, nothing is', () => {
   assert.deepEqual(fieldsOf(), []);
-  assert.deepEqual(checksOf(emptyDraft).map(({field}) => field), ['statement', 'endpoint']);
-  assert.deepEqual(fieldsOf({}, {panel: [entryOf(4, {quote: ''}), entryOf(5, {people: [{name: '', role: '', organisation: ''}]})]}), ['quote-4', 'name-5-0']);
+  assert.deepEqual(
+    checksOf(emptyDraft).map(({field}) => field),
+    ['statement', 'endpoint'],
+  );
+  assert.deepEqual(fieldsOf({}, {panel: [entryOf(4, {quote: ''}), entryOf(5, {people: [{name: '', role: '', organisation: ''}]})]}), [
+    'quote-4',
+    'name-5-0',
+  ]);
   assert.deepEqual(fieldsOf({endpoint: 'javascript:alert(1)', script: 'data:,'}), ['endpoint', 'script']);
   assert.deepEqual(fieldsOf({service: 'web3forms'}), ['extra-access_key']);
   assert.deepEqual(fieldsOf({service: 'netlify'}), []);

@@ -29,7 +29,8 @@ const cases: Readonly<Record<string, ReturnType<typeof dutchMoment>>> = {
 };
 
 for (const [local, moment] of Object.entries(cases))
-  test(`${local || 'nothing'} is ${moment ? `${moment.iso}${moment.clock ? `, ${moment.clock}` : ''}` : 'no time'}`, () => assert.deepEqual(dutchMoment(local), moment));
+  test(`${local || 'nothing'} is ${moment ? `${moment.iso}${moment.clock ? `, ${moment.clock}` : ''}` : 'no time'}`, () =>
+    assert.deepEqual(dutchMoment(local), moment));
 
 const clock = new Intl.DateTimeFormat('sv', {timeZone: 'Europe/Amsterdam', dateStyle: 'short', timeStyle: 'short'});
 

@@ -10,7 +10,12 @@ import {draftOf, entryOf} from './drafts.ts';
 
 const full = draftOf(
   {service: 'cusdis', extra: {appId: 'é"<'}, names: {reason: 'x'}, host: 'drupal', unsure: false, closes: '2026-12-31T17:00'},
-  {article: 'De tekst.\nTwee regels.', leftovers: [{line: 2, text: 'over'}], remarks: [{code: 'stance-not-stated', line: 1, text: 'A'}], panel: [entryOf(1, {stance: 'unsure'}), entryOf(2, {people: [{name: '', role: '', organisation: ''}], quote: ''})]},
+  {
+    article: 'De tekst.\nTwee regels.',
+    leftovers: [{line: 2, text: 'over'}],
+    remarks: [{code: 'stance-not-stated', line: 1, text: 'A'}],
+    panel: [entryOf(1, {stance: 'unsure'}), entryOf(2, {people: [{name: '', role: '', organisation: ''}], quote: ''})],
+  },
 );
 
 for (const [name, write] of Object.entries({packed: packDraft, plain: async (draft: typeof full) => plainDraft(draft)})) {
@@ -47,13 +52,29 @@ const json = (value: unknown) => `1p.${toBase64Url(new TextEncoder().encode(JSON
 
 test('a fragment that is cut off, changed or from elsewhere is broken, and never an exception', async () => {
   const fragment = await packDraft(full);
-  for (const wrong of ['stap-2', '1z.', '1z.!!!', '1z.AAAA', '1q.AAAA', '1p.AAAA', 'z.AAAA', fragment.slice(0, -9), `${fragment}=`, json(1), json(null), json([]), json('x')])
+  for (const wrong of [
+    'stap-2',
+    '1z.',
+    '1z.!!!',
+    '1z.AAAA',
+    '1q.AAAA',
+    '1p.AAAA',
+    'z.AAAA',
+    fragment.slice(0, -9),
+    `${fragment}=`,
+    json(1),
+    json(null),
+    json([]),
+    json('x'),
+  ])
     assert.deepEqual(await openDraft(wrong), {problem: 'broken'}, wrong);
   await fc.assert(fc.asyncProperty(fc.string(), async (text) => void (await openDraft(`1z.${text}`))));
-  await fc.assert(fc.asyncProperty(fc.jsonValue(), async (value) => {
-    const opened = await openDraft(json(value));
-    assert.ok('draft' in opened === (typeof value === 'object' && value !== null && !Array.isArray(value)));
-  }));
+  await fc.assert(
+    fc.asyncProperty(fc.jsonValue(), async (value) => {
+      const opened = await openDraft(json(value));
+      assert.ok('draft' in opened === (typeof value === 'object' && value !== null && !Array.isArray(value)));
+    }),
+  );
 });
 
 test('of a newer page is said so', async () => {
@@ -61,18 +82,26 @@ test('of a newer page is said so', async () => {
 });
 
 test('what is not of the right shape is left out, and the rest used', async () => {
-  const opened = await openDraft(json({
-    statement: 'S',
-    intro: 4,
-    panel: [{people: [{name: 'A'}], stance: 'agree', quote: 'q'}, 'nee', {people: 3, stance: 'javascript:'}],
-    leftovers: [{line: 1}, {line: 2, text: 'over'}],
-    settings: {scale: '7', host: 'iframe', service: '../../kwaad', unsure: 'ja', endpoint: '/x', __proto__: {}},
-    onbekend: {},
-  }));
+  const opened = await openDraft(
+    json({
+      statement: 'S',
+      intro: 4,
+      panel: [{people: [{name: 'A'}], stance: 'agree', quote: 'q'}, 'nee', {people: 3, stance: 'javascript:'}],
+      leftovers: [{line: 1}, {line: 2, text: 'over'}],
+      settings: {scale: '7', host: 'iframe', service: '../../kwaad', unsure: 'ja', endpoint: '/x', __proto__: {}},
+      onbekend: {},
+    }),
+  );
   assert.ok('draft' in opened);
   const {statement, intro, panel, leftovers, settings} = opened.draft;
   assert.deepEqual([statement, intro, leftovers], ['S', '', [{line: 2, text: 'over'}]]);
-  assert.deepEqual(panel.map(({people, stance}) => [people[0]!.name, stance]), [['A', 'agree'], ['', '']]);
+  assert.deepEqual(
+    panel.map(({people, stance}) => [people[0]!.name, stance]),
+    [
+      ['A', 'agree'],
+      ['', ''],
+    ],
+  );
   assert.deepEqual([settings.scale, settings.host, settings.service, settings.unsure, settings.endpoint], ['5', 'iframe', '', true, '/x']);
 });
 

@@ -25,7 +25,14 @@ test('another field, and back, are steps of their own', () => {
   history = edit(history, typed('a'));
   history = edit(history, {type: 'text', field: 'question', value: 'b'});
   history = edit(history, typed('c'));
-  assert.deepEqual(history.past.map(({statement, question}) => [statement, question]), [['', ''], ['a', ''], ['a', 'b']]);
+  assert.deepEqual(
+    history.past.map(({statement, question}) => [statement, question]),
+    [
+      ['', ''],
+      ['a', ''],
+      ['a', 'b'],
+    ],
+  );
 });
 
 test('an edit that changes nothing is no step', () => {
@@ -48,7 +55,15 @@ const anyAction: fc.Arbitrary<Action> = fc.oneof(
 );
 
 test('whatever was done, undoing all of it brings back the first draft, and redoing all of it the last', () => {
-  const first = draftOf({}, {leftovers: [{line: 1, text: 'x'}, {line: 2, text: 'y'}]});
+  const first = draftOf(
+    {},
+    {
+      leftovers: [
+        {line: 1, text: 'x'},
+        {line: 2, text: 'y'},
+      ],
+    },
+  );
   fc.assert(
     fc.property(fc.array(anyAction, {maxLength: 40}), (actions) => {
       let history = startOf(first);

@@ -10,6 +10,12 @@ test('text in UTF-8, and of an older Windows', async () => {
 });
 
 test('what is no text is refused in words, and so is what is too large', async () => {
-  for (const wrong of [file('%PDF-1.7'), file('{\\rtf1'), file(new Uint8Array([1, 2, 0, 4])), file('PK\u0003\u0004 and no zip'), file(new Uint8Array(26 * 1024 * 1024))])
+  for (const wrong of [
+    file('%PDF-1.7'),
+    file('{\\rtf1'),
+    file(new Uint8Array([1, 2, 0, 4])),
+    file('PK\u0003\u0004 and no zip'),
+    file(new Uint8Array(26 * 1024 * 1024)),
+  ])
     assert.ok('problem' in (await readFile(wrong)));
 });

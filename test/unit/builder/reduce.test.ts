@@ -29,13 +29,18 @@ test('an article fills the form: nothing of what was found is left out, and noth
     intro: 'I',
     question: 'Q',
     call: 'C',
-    panel: [{
-      key: 1,
-      people: [{name: 'A', role: 'r', organisation: 'o'}, {name: 'B', role: '', organisation: ''}],
-      stance: 'agree',
-      label: 'Ja',
-      quote: 'een\n\ntwee',
-    }],
+    panel: [
+      {
+        key: 1,
+        people: [
+          {name: 'A', role: 'r', organisation: 'o'},
+          {name: 'B', role: '', organisation: ''},
+        ],
+        stance: 'agree',
+        label: 'Ja',
+        quote: 'een\n\ntwee',
+      },
+    ],
     leftovers: [{line: 3, text: 'over'}],
     remarks: [{code: 'no-statement', line: 1}],
   });
@@ -61,7 +66,15 @@ test('a new contribution has a key of its own, also after others went', () => {
 });
 
 test('what had no place goes behind what is there', () => {
-  const draft = draftOf({}, {leftovers: [{line: 1, text: 'Eerst.'}, {line: 4, text: 'Dan.'}]});
+  const draft = draftOf(
+    {},
+    {
+      leftovers: [
+        {line: 1, text: 'Eerst.'},
+        {line: 4, text: 'Dan.'},
+      ],
+    },
+  );
   const intro = reduce(reduce(draft, {type: 'place', index: 1, place: 'intro'}), {type: 'place', index: 0, place: 'intro'});
   assert.deepEqual([intro.intro, intro.leftovers], ['Dan.\nEerst.', []]);
   const quote = reduce(draft, {type: 'place', index: 0, place: 'quote:2'});

@@ -21,9 +21,18 @@ test('a poll without a panel is a statement and a form', () => {
 });
 
 describe('JSON that a CMS has spoiled shows nothing and says so', () => {
-  for (const text of ['', ' ', '{', '{"statement": "S",}', "{'statement': 'S'}", '<p>{"statement": "S"}</p>', '{“statement”: “S”}', 'undefined', '\uFEFF{}'])
-    test(JSON.stringify(text), () =>
-      assert.deepEqual(contentFromText(text), {...nothing, problems: [{path: '', code: 'malformed'}]}));
+  for (const text of [
+    '',
+    ' ',
+    '{',
+    '{"statement": "S",}',
+    "{'statement': 'S'}",
+    '<p>{"statement": "S"}</p>',
+    '{“statement”: “S”}',
+    'undefined',
+    '\uFEFF{}',
+  ])
+    test(JSON.stringify(text), () => assert.deepEqual(contentFromText(text), {...nothing, problems: [{path: '', code: 'malformed'}]}));
 });
 
 describe('JSON that is no poll shows nothing and names what is missing', () => {

@@ -41,8 +41,7 @@ for (const [name, schema] of Object.entries(schemas))
   describe(`a ${name}`, () => {
     const valid = ajv.compile(schema);
 
-    const agree = (value: unknown): void =>
-      assert.equal(problemsOf(schema, value).length === 0, valid(withoutNulls(value)), JSON.stringify(value));
+    const agree = (value: unknown): void => assert.equal(problemsOf(schema, value).length === 0, valid(withoutNulls(value)), JSON.stringify(value));
 
     test('that conforms is read without a problem, as Ajv does', () => {
       fc.assert(

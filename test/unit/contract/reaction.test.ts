@@ -38,8 +38,7 @@ for (const [field, {taken, refused}] of Object.entries(examples))
       return problems.map(({path}) => path);
     };
     for (const value of taken) test(`may be ${JSON.stringify(value)}`, () => assert.deepEqual(problemsWith(value), []));
-    for (const value of refused)
-      test(`may not be ${JSON.stringify(value)}`, () => assert.deepEqual(problemsWith(value), [field]));
+    for (const value of refused) test(`may not be ${JSON.stringify(value)}`, () => assert.deepEqual(problemsWith(value), [field]));
   });
 
 test('nothing of a reaction but name and e-mail address may be missing', () => {

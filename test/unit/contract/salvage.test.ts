@@ -86,7 +86,12 @@ test('a panel that is no list leaves the statement', () => {
 });
 
 test('without a statement there is no poll', () => {
-  for (const [statement, code] of [[undefined, 'required'], [null, 'required'], ['', 'too-short'], [['S'], 'wrong-type']]) {
+  for (const [statement, code] of [
+    [undefined, 'required'],
+    [null, 'required'],
+    ['', 'too-short'],
+    [['S'], 'wrong-type'],
+  ]) {
     const {kept, problems} = read<Poll>(pollSchema, {statement, panel: [gaby]});
     assert.equal(kept, undefined);
     assert.deepEqual(problems, [{path: 'statement', code}]);
@@ -140,5 +145,8 @@ test('what an object only inherits is not part of it', () => {
   const receipt = {id: 'a', state: 'pending', withdrawToken: 't'};
   const {kept, problems} = read<Receipt>(receiptSchema, Object.create(receipt));
   assert.equal(kept, undefined);
-  assert.deepEqual(problems.map(({path}) => path), Object.keys(receipt));
+  assert.deepEqual(
+    problems.map(({path}) => path),
+    Object.keys(receipt),
+  );
 });

@@ -14,7 +14,10 @@ const facts: Facts = {
   encoding: 'text',
   contentType: 'application/json',
   retryAfter: 30,
-  fields: [{field: 'name', code: 'required', detail: 'Vul in'}, {field: '', code: 'not-allowed'}],
+  fields: [
+    {field: 'name', code: 'required', detail: 'Vul in'},
+    {field: '', code: 'not-allowed'},
+  ],
   directive: "connect-src 'self' https://poll.gemeente.nl",
   said: 'Nee',
   poll: 'groen',
@@ -64,7 +67,9 @@ describe('every finding has words', () => {
   });
 
   test('no reproach', () => {
-    for (const code of codes) for (const text of textsOf({code, severity: 'problem', service: 'generic', ...facts})) assert.doesNotMatch(text, /uw fout|verkeerd|helaas|moet u|u moet/i);
+    for (const code of codes)
+      for (const text of textsOf({code, severity: 'problem', service: 'generic', ...facts}))
+        assert.doesNotMatch(text, /uw fout|verkeerd|helaas|moet u|u moet/i);
   });
 });
 
@@ -75,7 +80,8 @@ describe('the exact thing to add', () => {
   });
   test('what a preflight asks for', () => assert.match(codesOf('preflight-refused'), /Access-Control-Allow-Headers: Content-Type/));
   test('our own endpoint’s flag', () => {
-    for (const code of ['cors-missing', 'forbidden'] as const) assert.ok(codesOf(code, {service: 'stelling'}).includes('--origin https://www.gemeente.nl'), code);
+    for (const code of ['cors-missing', 'forbidden'] as const)
+      assert.ok(codesOf(code, {service: 'stelling'}).includes('--origin https://www.gemeente.nl'), code);
   });
   test('a directive', () => assert.equal(codesOf('csp'), "connect-src 'self' https://poll.gemeente.nl"));
   test('a service, and none for our own', () => {

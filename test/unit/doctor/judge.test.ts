@@ -55,15 +55,33 @@ describe('no answer that the page may read', () => {
     ['a policy of the page', {post: {kind: 'blocked', policy: "default-src 'self'"}}, ['problem csp']],
     ['a server that is too slow', {post: {kind: 'timeout'}}, ['problem timeout', 'warning maybe-stored']],
     ['a server that lets no site in', {post: network, reach: opaque, plain: network, asking: network, empty: network}, ['problem cors-missing']],
-    ['the same, where the browser asked nothing first', {post: network, reach: opaque, plain: network}, ['problem cors-missing', 'warning maybe-stored'], generic],
-    ['a server that lets sites in and answers no preflight', {post: network, reach: opaque, plain: answer(405), asking: network}, ['problem preflight-refused']],
-    ['the same, where only a POST lets sites in', {post: network, reach: opaque, plain: network, asking: network, empty: answer(400)}, ['problem preflight-refused']],
+    [
+      'the same, where the browser asked nothing first',
+      {post: network, reach: opaque, plain: network},
+      ['problem cors-missing', 'warning maybe-stored'],
+      generic,
+    ],
+    [
+      'a server that lets sites in and answers no preflight',
+      {post: network, reach: opaque, plain: answer(405), asking: network},
+      ['problem preflight-refused'],
+    ],
+    [
+      'the same, where only a POST lets sites in',
+      {post: network, reach: opaque, plain: network, asking: network, empty: answer(400)},
+      ['problem preflight-refused'],
+    ],
     [
       'permission and then an answer that cannot be read',
       {post: network, reach: opaque, plain: answer(200), asking: answer(200)},
       ['problem answer-hidden', 'warning maybe-stored'],
     ],
-    ['an answer to a POST alone that cannot be read', {post: network, reach: opaque, plain: answer(200)}, ['problem answer-hidden', 'warning maybe-stored'], generic],
+    [
+      'an answer to a POST alone that cannot be read',
+      {post: network, reach: opaque, plain: answer(200)},
+      ['problem answer-hidden', 'warning maybe-stored'],
+      generic,
+    ],
     ['an address that sends on', {post: network, reach: opaque, plain: redirect}, ['problem redirect-hidden']],
     [
       'an address that sends on, where nobody may see it',
@@ -132,11 +150,25 @@ describe('an answer that is no yes', () => {
     ['a word', no(200, 'OK'), ['problem no-receipt', 'warning maybe-stored']],
     ['a failure with status 200', no(200, {success: false, message: 'Vol'}), ['problem body-refused', 'warning maybe-stored'], generic],
     ['spam', no(200, {status: 'spam'}), ['problem taken-for-spam', 'warning maybe-stored'], generic],
-    ['another encoding taken', {...no(415), cures: [{encoding: 'text', observation: answer(200, {ok: true})}]}, ['problem content-type', 'good other-encoding', 'good stored', 'warning delete-by-hand'], generic],
+    [
+      'another encoding taken',
+      {...no(415), cures: [{encoding: 'text', observation: answer(200, {ok: true})}]},
+      ['problem content-type', 'good other-encoding', 'good stored', 'warning delete-by-hand'],
+      generic,
+    ],
     ['no encoding taken', {...no(415), cures: [{encoding: 'text', observation: answer(415)}]}, ['problem content-type'], generic],
     ['an answer from the same with a slash', {post: answer(200, results, {redirected: true, url: `${ours.endpoint}/`})}, ['problem redirected']],
-    ['an answer from elsewhere', {post: answer(200, html, {redirected: true, url: 'https://poll.gemeente.nl/bedankt'})}, ['problem led-away', 'warning maybe-stored']],
-    ['a service’s page of thanks', {post: answer(200, html, {redirected: true, url: 'https://formspree.io/thanks'})}, ['problem other-service', 'warning maybe-stored'], {endpoint: 'https://formspree.io/f/a'}],
+    [
+      'an answer from elsewhere',
+      {post: answer(200, html, {redirected: true, url: 'https://poll.gemeente.nl/bedankt'})},
+      ['problem led-away', 'warning maybe-stored'],
+    ],
+    [
+      'a service’s page of thanks',
+      {post: answer(200, html, {redirected: true, url: 'https://formspree.io/thanks'})},
+      ['problem other-service', 'warning maybe-stored'],
+      {endpoint: 'https://formspree.io/f/a'},
+    ],
   ]);
 
   test('what is told with it', () => {
@@ -184,22 +216,54 @@ describe('the answer of another service', () => {
 
 describe('a yes', () => {
   table([
-    ['a receipt', {post: answer(201, receipt), withdrawal: answer(204), results: answer(200, results, {headers: {etag: '"1"'}})}, ['good stored', 'good withdrawn', 'good results-good']],
+    [
+      'a receipt',
+      {post: answer(201, receipt), withdrawal: answer(204), results: answer(200, results, {headers: {etag: '"1"'}})},
+      ['good stored', 'good withdrawn', 'good results-good'],
+    ],
     ['taken back before', {post: answer(200, receipt), withdrawal: answer(410)}, ['good stored', 'good withdrawn']],
     ['a DELETE that the browser may not send', {post: answer(201, receipt), withdrawal: network}, ['good stored', 'warning withdraw-failed']],
     ['a DELETE that is refused', {post: answer(201, receipt), withdrawal: answer(405)}, ['good stored', 'warning withdraw-failed']],
     ['published though it may not be', {post: answer(201, {...receipt, state: 'published'})}, ['good stored', 'warning published-at-once']],
     ['a GET that cannot be read', {post: answer(201, receipt), results: network}, ['good stored', 'problem results-hidden']],
     ['a GET that is not there', {post: answer(201, receipt), results: answer(405)}, ['good stored', 'problem results-missing']],
-    ['a GET that says something else', {post: answer(201, receipt), results: answer(200, {standing: {n: 'x'}})}, ['good stored', 'problem results-other']],
+    [
+      'a GET that says something else',
+      {post: answer(201, receipt), results: answer(200, {standing: {n: 'x'}})},
+      ['good stored', 'problem results-other'],
+    ],
     ['a GET without an ETag', {post: answer(201, receipt), results: answer(200, results)}, ['good stored', 'warning results-without-etag']],
-    ['a yes by way of another address', {post: answer(201, receipt, {redirected: true, url: ours.endpoint.replace('poll', 'www')})}, ['good stored', 'warning redirected']],
-    ['a page of thanks', {post: answer(200, html, {redirected: true, url: 'https://forms.voorbeeld.nl/bedankt'})}, ['warning unconfirmed', 'warning delete-by-hand', 'warning led-away'], generic],
-    ['Google’s, always by way of another', {post: answer(200, {ok: true}, {redirected: true})}, ['good stored', 'warning delete-by-hand'], {endpoint: 'https://script.google.com/macros/s/a/exec', service: 'apps-script'}],
+    [
+      'a yes by way of another address',
+      {post: answer(201, receipt, {redirected: true, url: ours.endpoint.replace('poll', 'www')})},
+      ['good stored', 'warning redirected'],
+    ],
+    [
+      'a page of thanks',
+      {post: answer(200, html, {redirected: true, url: 'https://forms.voorbeeld.nl/bedankt'})},
+      ['warning unconfirmed', 'warning delete-by-hand', 'warning led-away'],
+      generic,
+    ],
+    [
+      'Google’s, always by way of another',
+      {post: answer(200, {ok: true}, {redirected: true})},
+      ['good stored', 'warning delete-by-hand'],
+      {endpoint: 'https://script.google.com/macros/s/a/exec', service: 'apps-script'},
+    ],
     ['a foreign service', {post: answer(200, {ok: true})}, ['good stored', 'warning delete-by-hand'], generic],
     ['one that confirms nothing', {post: answer(200, html)}, ['warning unconfirmed', 'warning delete-by-hand'], generic],
-    ['one that publishes at once', {post: answer(201, {id: 1, status: 'approved'})}, ['good stored', 'warning published-at-once', 'warning delete-by-hand'], {endpoint: 'https://a.nl/wp-json/wp/v2/comments', service: 'wordpress'}],
-    ['one for which there is a better choice', {post: answer(200, {ok: true})}, ['good stored', 'warning delete-by-hand', 'warning service-fits-better'], {endpoint: 'https://formspree.io/f/a', service: 'generic'}],
+    [
+      'one that publishes at once',
+      {post: answer(201, {id: 1, status: 'approved'})},
+      ['good stored', 'warning published-at-once', 'warning delete-by-hand'],
+      {endpoint: 'https://a.nl/wp-json/wp/v2/comments', service: 'wordpress'},
+    ],
+    [
+      'one for which there is a better choice',
+      {post: answer(200, {ok: true})},
+      ['good stored', 'warning delete-by-hand', 'warning service-fits-better'],
+      {endpoint: 'https://formspree.io/f/a', service: 'generic'},
+    ],
   ]);
 
   test('where it can be found', () => {

@@ -45,7 +45,10 @@ for (const entry of catalog)
         const there = entry.standIn();
         const fields = fieldsOf(catalog.find(({name}) => name === chosen) ?? entry);
         const {findings} = await diagnose({endpoint: addressOf(entry), service: chosen, fields, poll}, browserAt(there).tools);
-        assert.ok(findings.some(({services}) => services?.[0] === entry.name), JSON.stringify(findings));
+        assert.ok(
+          findings.some(({services}) => services?.[0] === entry.name),
+          JSON.stringify(findings),
+        );
         assert.ok(there.rows.length <= 1);
       });
   });

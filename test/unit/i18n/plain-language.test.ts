@@ -9,7 +9,9 @@ import type {Plural} from '../../../src/i18n/strings.ts';
 const folder = new URL('../../../src/i18n/', import.meta.url);
 const formsOf = (value: string | Plural): string[] => (typeof value === 'string' ? [value] : Object.values(value));
 const entriesOf = (strings: object): [key: string, sentence: string][] =>
-  Object.entries(strings as Record<string, string | Plural>).flatMap(([key, value]) => formsOf(value).map((sentence): [string, string] => [key, sentence]));
+  Object.entries(strings as Record<string, string | Plural>).flatMap(([key, value]) =>
+    formsOf(value).map((sentence): [string, string] => [key, sentence]),
+  );
 
 const dutch = [...entriesOf({...nl, ...nlResults}), ...entriesOf(nlInformal)];
 
@@ -18,7 +20,11 @@ test('an error says what to do, in whole sentences, in every language, and never
     const {default: strings} = (await import(new URL(file, folder).href)) as {default: object};
     for (const [key, sentence] of entriesOf(strings).filter(([key]) => /^error(-|Too|Other)/.test(key))) {
       assert.match(sentence, /[^.]\.$/, `${file}: ${key}`);
-      assert.doesNotMatch(sentence, /verplicht|ongeldig|onjuist|fout\b|required|invalid|wrong|Pflicht|ungültig|obligatoire|invalide|ferplicht|zorunlu|geçersiz|إلزامي|غير صالح|обов.язков|неправильн/i, `${file}: ${key}`);
+      assert.doesNotMatch(
+        sentence,
+        /verplicht|ongeldig|onjuist|fout\b|required|invalid|wrong|Pflicht|ungültig|obligatoire|invalide|ferplicht|zorunlu|geçersiz|إلزامي|غير صالح|обов.язков|неправильн/i,
+        `${file}: ${key}`,
+      );
       assert.doesNotMatch(sentence, /[!*]/, `${file}: ${key}`);
     }
   }

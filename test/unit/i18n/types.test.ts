@@ -23,10 +23,10 @@ const complaintsOf = async (t: TestContext, changes: Readonly<Record<string, (so
 test('a sentence too few, one too many, and a number without its forms stop the type check of a dictionary', async (t) => {
   const complaints = await complaintsOf(t, {
     whole: (source) => source,
-    missing: (source) => source.replace(/^  submit: .*\n/m, ''),
-    late: (source) => source.replace(/^  withdrawn: .*\n/m, ''),
-    extra: (source) => source.replace(/^  submit:/m, "  sumbit: 'Send',\n  submit:"),
-    plural: (source) => source.replace(/^  readers: .*$/m, "  readers: '{n} readers',"),
+    missing: (source) => source.replace(/^ {2}submit: .*\n/m, ''),
+    late: (source) => source.replace(/^ {2}withdrawn: .*\n/m, ''),
+    extra: (source) => source.replace(/^ {2}submit:/m, "  sumbit: 'Send',\n  submit:"),
+    plural: (source) => source.replace(/^ {2}readers: .*$/m, "  readers: '{n} readers',"),
   });
   const of = (name: string): string => complaints.find((complaint) => complaint.startsWith(`${name}.ts`)) ?? '';
   assert.match(of('missing'), /'submit' is missing/);

@@ -67,7 +67,10 @@ test('who left before anything went out begins anew; who comes back to an empty 
   const {poll} = ledger.next('a')!;
   assert.equal(ledger.next('a'), undefined);
   ledger.mint(poll, {} as Reaction);
-  assert.deepEqual(ledger.shown('a').map(({pressed}) => pressed), [true]);
+  assert.deepEqual(
+    ledger.shown('a').map(({pressed}) => pressed),
+    [true],
+  );
   assert.deepEqual(ledger.foundEmpty('a', poll), {again: true});
   assert.deepEqual(settled, []);
   ledger.departed(poll);
@@ -83,7 +86,11 @@ test('a tab that is opened again shows what waits, and once more what was confir
   for (const poll of [first, second, third]) mint(poll);
   ledger.receipt('a', first, first, first);
   const shown = () => ledger.shown('a').map(({poll, confirmed}) => [poll, confirmed]);
-  for (let times = 0; times < 2; times += 1) assert.deepEqual(shown(), [[first, true], [second, false]]);
+  for (let times = 0; times < 2; times += 1)
+    assert.deepEqual(shown(), [
+      [first, true],
+      [second, false],
+    ]);
   for (const poll of [second, third]) ledger.receipt('a', poll, poll, poll);
   assert.ok(!ledger.done, 'the first is on a page still');
   assert.deepEqual(ledger.foundEmpty('a', first), {again: false, next: undefined});

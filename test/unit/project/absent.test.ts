@@ -9,7 +9,10 @@ const absent: Readonly<Record<string, readonly [pattern: RegExp, example: string
   'gestures or dragging': [/['"@](touch|drag|drop|gesture|wheel)\w*['"=]|draggable/, "addEventListener('touchmove',"],
   'what acts before the pointer is let go': [/['"@](pointer|mouse)\w+['"=]/, '@pointerdown=${send}'],
   'what moving the device does': [/device(motion|orientation)|Accelerometer|Gyroscope/, "addEventListener('devicemotion',"],
-  'what comes up under the pointer or with the focus': [/:hover[^{]*\{[^}]*(display|visibility|opacity|content):|\stitle=|popover|['"@]focusin['"=]/, 'p:hover > b { color: red; display: block }'],
+  'what comes up under the pointer or with the focus': [
+    /:hover[^{]*\{[^}]*(display|visibility|opacity|content):|\stitle=|popover|['"@]focusin['"=]/,
+    'p:hover > b { color: red; display: block }',
+  ],
   'what lies over the page': [/position:\s*(fixed|sticky)|showModal|<dialog/, 'position: sticky'],
   'an account or a captcha': [/type="?password|captcha\w*\(/i, '<input type="password">'],
 };

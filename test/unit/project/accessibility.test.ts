@@ -6,7 +6,9 @@ import {readText} from './sources.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const text = readText('ACCESSIBILITY.md');
-const rows = [...text.matchAll(/^\| ((?:9\.)?[1-4]\.\d\.\d+(?:\.\d+)?) ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(([, number = '', name = '', verdict = '', ground = '']) => ({number, name, verdict, ground}));
+const rows = [...text.matchAll(/^\| ((?:9\.)?[1-4]\.\d\.\d+(?:\.\d+)?) ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
+  ([, number = '', name = '', verdict = '', ground = '']) => ({number, name, verdict, ground}),
+);
 
 /** EN 301 549 V3.2.1, 9.1 to 9.4: of each group of clauses their numbers. 9.2.1.3 is empty, and so on: those are criteria of level AAA. */
 const clauses: Readonly<Record<string, readonly number[]>> = {
@@ -29,7 +31,10 @@ const newInWcag22 = ['2.4.11', '2.5.7', '2.5.8', '3.2.6', '3.3.7', '3.3.8'];
 test('the account of accessibility has every criterion of EN 301 549 chapter 9 and every new one of WCAG 2.2, once', () => {
   const wanted = [...Object.entries(clauses).flatMap(([group, numbers]) => numbers.map((number) => `${group}.${number}`)), ...newInWcag22];
   assert.equal(wanted.length, 50 + 6);
-  assert.deepEqual(rows.map(({number}) => number), wanted);
+  assert.deepEqual(
+    rows.map(({number}) => number),
+    wanted,
+  );
 });
 
 test('each criterion has a verdict, and a test or a look by hand behind it', () => {

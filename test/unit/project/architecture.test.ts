@@ -3,7 +3,10 @@ import {describe, test} from 'node:test';
 import {importsOf, readText, sources} from './sources.ts';
 
 const files = [...sources.keys()];
-const under = (folder: string) => (file: string): boolean => file.startsWith(`src/${folder}/`);
+const under =
+  (folder: string) =>
+  (file: string): boolean =>
+    file.startsWith(`src/${folder}/`);
 const isEndpoint = under('endpoint');
 const isArticle = under('content/article');
 const isServer = under('server');
@@ -21,8 +24,7 @@ test('the walk over the imports sees what there is to see', () => {
 });
 
 test('every import of our own names a file that is there', () => {
-  for (const file of files)
-    for (const from of importsOf(file)) if (from.startsWith('src/')) assert.ok(sources.has(from), `${file} → ${from}`);
+  for (const file of files) for (const from of importsOf(file)) if (from.startsWith('src/')) assert.ok(sources.has(from), `${file} → ${from}`);
 });
 
 test('the endpoint uses the contract and nothing else of the element', () => {
@@ -34,7 +36,8 @@ test('the endpoint uses the contract and nothing else of the element', () => {
 });
 
 test('what reads an article knows no browser and no Node, and stands on the contract alone', () => {
-  const world = /\b(document|window|navigator|location|process|globalThis|Buffer|fetch|require)\b\s*[.([]|\bnew (DOMParser|TextDecoder|URL)\b|\b(HTML\w*)?Element\b/;
+  const world =
+    /\b(document|window|navigator|location|process|globalThis|Buffer|fetch|require)\b\s*[.([]|\bnew (DOMParser|TextDecoder|URL)\b|\b(HTML\w*)?Element\b/;
   for (const file of files.filter(isArticle)) {
     assert.doesNotMatch(sources.get(file)!, world, file);
     for (const from of importsOf(file)) assert.ok(isArticle(from) || under('contract')(from), `${file} → ${from}`);
@@ -42,14 +45,12 @@ test('what reads an article knows no browser and no Node, and stands on the cont
 });
 
 test('what reads an article is no part of the element', () => {
-  for (const file of element.filter((name) => !isArticle(name)))
-    for (const from of importsOf(file)) assert.ok(!isArticle(from), `${file} → ${from}`);
+  for (const file of element.filter((name) => !isArticle(name))) for (const from of importsOf(file)) assert.ok(!isArticle(from), `${file} → ${from}`);
 });
 
 test('the element uses nothing of the endpoint, nor of Node, and of packages lit alone', () => {
   for (const file of element)
-    for (const from of importsOf(file))
-      assert.ok(from.startsWith('src/') ? !isEndpoint(from) : /^lit(\/|$)/.test(from), `${file} → ${from}`);
+    for (const from of importsOf(file)) assert.ok(from.startsWith('src/') ? !isEndpoint(from) : /^lit(\/|$)/.test(from), `${file} → ${from}`);
 });
 
 test('what renders on a server stands on the element, which knows nothing of it', () => {
@@ -60,8 +61,7 @@ test('what renders on a server stands on the element, which knows nothing of it'
 });
 
 test('the contract stands on itself', () => {
-  for (const file of files.filter(under('contract')))
-    for (const from of importsOf(file)) assert.ok(under('contract')(from), `${file} → ${from}`);
+  for (const file of files.filter(under('contract'))) for (const from of importsOf(file)) assert.ok(under('contract')(from), `${file} → ${from}`);
 });
 
 test('no source imports itself by way of others', () => {

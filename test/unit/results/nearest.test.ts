@@ -55,8 +55,7 @@ test('nobody is shown who states no stance, nor as both near and differing', () 
 });
 
 test('whoever is near to somebody, or differs, would find the same the other way round', () => {
-  for (const one of stances)
-    for (const other of stances) assert.deepEqual(nearest([{stance: one}], other), nearest([{stance: other}], one));
+  for (const one of stances) for (const other of stances) assert.deepEqual(nearest([{stance: one}], other), nearest([{stance: other}], one));
 });
 
 test('both ends of the scale are dealt with alike', () => {

@@ -43,7 +43,10 @@ test('every contribution is counted in one place', () => {
     fc.property(panel, (panel) => {
       const {total, ...sides} = panelTally(panel);
       assert.equal(total, panel.length);
-      assert.equal(Object.values(sides).reduce((sum, count) => sum + count), total);
+      assert.equal(
+        Object.values(sides).reduce((sum, count) => sum + count),
+        total,
+      );
     }),
   );
 });

@@ -28,9 +28,12 @@ describe('the percentages of', () => {
     test(`${what} are ${expected.join(', ') || 'none'}`, () => assert.deepEqual(percentages(counts), expected));
 });
 
-const anyCounts = fc
-  .tuple(fc.constantFrom(1, 3, 100, 1_000_000, largest), fc.integer({min: 1, max: 8}))
-  .chain(([max, length]) => fc.array(fc.maxSafeNat().map((count) => count % (max + 1)), {minLength: length, maxLength: length}));
+const anyCounts = fc.tuple(fc.constantFrom(1, 3, 100, 1_000_000, largest), fc.integer({min: 1, max: 8})).chain(([max, length]) =>
+  fc.array(
+    fc.maxSafeNat().map((count) => count % (max + 1)),
+    {minLength: length, maxLength: length},
+  ),
+);
 const someCounts = anyCounts.filter((counts) => counts.some(Boolean));
 
 test('percentages add up to 100, whatever the counts', () => {

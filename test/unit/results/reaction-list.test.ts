@@ -10,10 +10,8 @@ const answer = (ids: string, next?: string) => ({reactions: [...ids].map(reactio
 const idsOf = ({pages}: ReactionList): string[] => pages.map((page) => page.map(({id}) => id).join(''));
 
 /** The list with an answer that comes before anything else happens. */
-const withFirst = (list: ReactionList, ...page: Parameters<typeof answer>): ReactionList =>
-  firstPage(loading(list), answer(...page), list);
-const withNext = (list: ReactionList, ...page: Parameters<typeof answer>): ReactionList =>
-  nextPage(loading(list), answer(...page), list);
+const withFirst = (list: ReactionList, ...page: Parameters<typeof answer>): ReactionList => firstPage(loading(list), answer(...page), list);
+const withNext = (list: ReactionList, ...page: Parameters<typeof answer>): ReactionList => nextPage(loading(list), answer(...page), list);
 
 const twoPages = withNext(withFirst(emptyList(), 'abc', '1'), 'def', '2');
 
@@ -95,8 +93,7 @@ describe('an answer that comes late', () => {
     'all was loaded anew': withFirst(twoPages, 'abc', '1'),
   };
   for (const [what, land] of Object.entries(landings)) {
-    for (const [why, list] of Object.entries(moved))
-      test(`${what}: is not taken when ${why}`, () => assert.equal(land(list), list));
+    for (const [why, list] of Object.entries(moved)) test(`${what}: is not taken when ${why}`, () => assert.equal(land(list), list));
     test(`${what}: is taken when nothing else happened`, () => assert.notEqual(land(asked), asked));
   }
 });
@@ -104,7 +101,13 @@ describe('an answer that comes late', () => {
 test('going on twice from one list gives two lists that know nothing of each other', () => {
   const one = withNext(twoPages, 'gh', '3');
   const other = withNext(twoPages, 'hi', '3');
-  assert.deepEqual([idsOf(one), idsOf(other)], [['abc', 'def', 'gh'], ['abc', 'def', 'hi']]);
+  assert.deepEqual(
+    [idsOf(one), idsOf(other)],
+    [
+      ['abc', 'def', 'gh'],
+      ['abc', 'def', 'hi'],
+    ],
+  );
   assert.deepEqual(idsOf(withNext(one, 'ghij')), ['abc', 'def', 'gh', 'ij']);
   assert.deepEqual(idsOf(withNext(other, 'ghij')), ['abc', 'def', 'hi', 'gj']);
 });

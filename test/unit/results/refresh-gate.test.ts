@@ -16,7 +16,13 @@ test('the first request may be made at once', () => {
 test('the following one half a minute later, and no sooner', () => {
   const {clock, gate} = gateAt(start);
   gate.made();
-  for (const [passed, due] of [[0, 30_000], [1, 29_999], [29_999, 1], [30_000, 0], [90_000, 0]] as const) {
+  for (const [passed, due] of [
+    [0, 30_000],
+    [1, 29_999],
+    [29_999, 1],
+    [30_000, 0],
+    [90_000, 0],
+  ] as const) {
     clock.now = start + passed;
     assert.equal(gate.due(), due);
   }

@@ -19,7 +19,10 @@ test('every choice has a row, also one that nobody took, in the order of the sca
 
 test('"weet ik niet" comes last, wherever the choices have it', () => {
   const {rows} = standingRows({n: 5, counts: {unsure: 5}}, ['unsure', 'disagree', 'agree']);
-  assert.deepEqual(rows.map(({stance}) => stance), ['agree', 'disagree', 'unsure']);
+  assert.deepEqual(
+    rows.map(({stance}) => stance),
+    ['agree', 'disagree', 'unsure'],
+  );
 });
 
 test('readers who took what is no choice any more stay in sight, in its place on the scale', () => {
@@ -56,14 +59,23 @@ describe('percentages', () => {
 
   test('are there from another number where that is asked', () => {
     const standing = {n: 2, counts: {agree: 1, disagree: 1}};
-    assert.deepEqual(standingRows(standing, two, 2).rows.map(({percentage}) => percentage), [50, 50]);
-    assert.deepEqual(standingRows(standing, two, 3).rows.map(({percentage}) => percentage), [undefined, undefined]);
+    assert.deepEqual(
+      standingRows(standing, two, 2).rows.map(({percentage}) => percentage),
+      [50, 50],
+    );
+    assert.deepEqual(
+      standingRows(standing, two, 3).rows.map(({percentage}) => percentage),
+      [undefined, undefined],
+    );
   });
 
   test('are of what is counted, where that is not the number that is said', () => {
     const {n, rows} = standingRows({n: 100, counts: {agree: 5, disagree: 15}}, two);
     assert.equal(n, 100);
-    assert.deepEqual(rows.map(({percentage}) => percentage), [25, 75]);
+    assert.deepEqual(
+      rows.map(({percentage}) => percentage),
+      [25, 75],
+    );
   });
 
   test('are not made of too few that could be read, nor of none', () => {
@@ -82,12 +94,19 @@ test('whatever the standing, no reader is lost, no stance is twice, and percenta
     fc.property(counts, fc.nat(), fc.subarray([...stances]), (counts, n, choices) => {
       const {rows} = standingRows({n, counts}, choices);
       const shown = rows.map(({stance}) => stance);
-      assert.deepEqual(shown, stances.filter((stance) => shown.includes(stance)));
+      assert.deepEqual(
+        shown,
+        stances.filter((stance) => shown.includes(stance)),
+      );
       const countOf = (stance: Stance) => rows.find((row) => row.stance === stance)?.count ?? 0;
       for (const stance of stances) assert.equal(countOf(stance), counts[stance] ?? 0);
       const parts = rows.flatMap(({percentage}) => percentage ?? []);
       assert.ok(parts.length === 0 || parts.length === rows.length);
-      if (parts.length) assert.equal(parts.reduce((sum, part) => sum + part), 100);
+      if (parts.length)
+        assert.equal(
+          parts.reduce((sum, part) => sum + part),
+          100,
+        );
       if (n < 5) assert.equal(parts.length, 0);
     }),
   );

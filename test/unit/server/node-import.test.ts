@@ -20,7 +20,10 @@ test('the package can be imported where there is no DOM, and leaves nothing behi
   assert.equal(imported('stelling-poll', 'stelling-poll/i18n/en', 'stelling-poll/services/formspree'), '["litHtmlVersions"]');
   // What Lit puts there on every server.
   const names: string[] = JSON.parse(imported('stelling-poll/server'));
-  assert.deepEqual(names.filter((name) => !/^(lit[A-Z]|reactiveElementVersions$|customElements$)/.test(name)), []);
+  assert.deepEqual(
+    names.filter((name) => !/^(lit[A-Z]|reactiveElementVersions$|customElements$)/.test(name)),
+    [],
+  );
 });
 
 test('it can be imported beside the DOM that Lit brings for servers, and is then defined', () => {
@@ -44,9 +47,15 @@ test('a site that renders with @lit-labs/ssr has the element rendered with its p
     const poll = {statement: 'Kort & <goed>', panel: [], question: '</script>?'};
     const page = html\`<main><stelling-poll .poll=\${poll} scale="3" .endpoint=\${'/x?a="b"'} lang="en"></stelling-poll></main>\`;
     console.log([...render(page, {elementRenderers: [StellingPollRenderer]})].join(''));`);
-  assert.match(html, /<stelling-poll\s+scale="3" lang="en" endpoint="\/x\?a=&quot;b&quot;" data-prerendered><template shadowroot="open" shadowrootmode="open"><style/);
+  assert.match(
+    html,
+    /<stelling-poll\s+scale="3" lang="en" endpoint="\/x\?a=&quot;b&quot;" data-prerendered><template shadowroot="open" shadowrootmode="open"><style/,
+  );
   assert.match(html, /Kort &amp; &lt;goed&gt;/);
   assert.match(html, /Send my reaction|Neutral/);
-  assert.match(html, /<script type="application\/json">\{"statement":"Kort & \\u003cgoed>","panel":\[\],"question":"\\u003c\/script>\?"\}<\/script><\/template>/);
+  assert.match(
+    html,
+    /<script type="application\/json">\{"statement":"Kort & \\u003cgoed>","panel":\[\],"question":"\\u003c\/script>\?"\}<\/script><\/template>/,
+  );
   assert.equal(html.match(/<\/script>/g)!.length, 1);
 });

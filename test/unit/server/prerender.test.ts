@@ -26,11 +26,20 @@ const text = (node: DefaultTreeAdapterTypes.ChildNode | DefaultTreeAdapterTypes.
 test('a reader sees statement, mark, scale and form before there is a script', () => {
   const {root, poll} = read(prerender(article));
   for (const slot of ['statement', 'intro', 'panel0', 'question']) {
-    assert.ok(elementsIn(root, 'slot').some((element) => get(element, 'name') === slot), slot);
-    assert.ok(elementsIn(poll).some((element) => get(element, 'slot') === slot), slot);
+    assert.ok(
+      elementsIn(root, 'slot').some((element) => get(element, 'name') === slot),
+      slot,
+    );
+    assert.ok(
+      elementsIn(poll).some((element) => get(element, 'slot') === slot),
+      slot,
+    );
   }
   assert.match(text(root), /Stelling.*Eens.*Weet ik niet.*Waarom vindt u dat\?.*Uw naam.*Verstuur mijn reactie/s);
-  assert.deepEqual(elementsIn(root, 'input').map((element) => get(element, 'value')), ['agree', 'neutral', 'disagree', 'unsure', '', 'true']);
+  assert.deepEqual(
+    elementsIn(root, 'input').map((element) => get(element, 'value')),
+    ['agree', 'neutral', 'disagree', 'unsure', '', 'true'],
+  );
   assert.ok(elementsIn(root, 'input').every((element) => get(element, 'checked') === undefined));
 });
 
@@ -43,7 +52,10 @@ test('its form goes to the endpoint by itself, with the checks of the browser', 
   assert.equal(get(back!, 'value'), 'https://a.nl/?b="1');
   const asked = prerender(article.replace('scale', 'ask-name="required" scale'));
   const required = elementsIn(read(asked).root).filter((element) => get(element, 'required') !== undefined);
-  assert.deepEqual(required.map((element) => get(element, 'id')), ['stance', 'neutral', 'disagree', 'unsure', 'name']);
+  assert.deepEqual(
+    required.map((element) => get(element, 'id')),
+    ['stance', 'neutral', 'disagree', 'unsure', 'name'],
+  );
 });
 
 test('a form for another service sends nothing by itself; without JavaScript the page’s own way is shown', () => {
@@ -72,7 +84,11 @@ test('a page without polls, and a poll without content, stay as they are', () =>
 
 test('a poll as JSON is rendered whole', () => {
   const json = {statement: 'Kort & <goed>', panel: [{experts: [{name: 'Jo <b>'}], quote: ['"Ja"']}], question: 'En u?'};
-  const {root} = read(prerender(`<stelling-poll endpoint="/x"><script type="application/json">${JSON.stringify(json).replaceAll('<', '\\u003c')}</script></stelling-poll>`));
+  const {root} = read(
+    prerender(
+      `<stelling-poll endpoint="/x"><script type="application/json">${JSON.stringify(json).replaceAll('<', '\\u003c')}</script></stelling-poll>`,
+    ),
+  );
   for (const part of ['Kort & <goed>', 'Jo <b>', '"Ja"', 'En u?']) assert.ok(text(root).includes(part), part);
 });
 
@@ -103,7 +119,11 @@ for (const [name, strings] of Object.entries(corpora)) {
   test(`${name} in statement, quote, name, label and settings stay text`, () => {
     const plain = (value: string) => value.replaceAll('\0', '');
     for (const given of strings.map(plain).filter((value) => value.trim())) {
-      const poll = {statement: given, panel: [{experts: [{name: given, role: given}], stance: 'agree' as const, label: given, quote: [given]}], question: given};
+      const poll = {
+        statement: given,
+        panel: [{experts: [{name: given, role: given}], stance: 'agree' as const, label: given, quote: [given]}],
+        question: given,
+      };
       const attribute = given.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
       const json = JSON.stringify(poll).replaceAll('<', '\\u003c');
       for (const content of [pollToHtml(poll), `<script type="application/json">${json}</script>`]) {

@@ -14,7 +14,10 @@ test('the first attempts come soon, the later ones ever less often, up to five m
 });
 
 test('what an earlier visit left is tried again within two seconds', () => {
-  assert.equal(backoff(0, undefined, () => 1), 2_000);
+  assert.equal(
+    backoff(0, undefined, () => 1),
+    2_000,
+  );
 });
 
 test('readers who were cut off together do not come back together', () => {
@@ -40,9 +43,16 @@ test('no attempt comes before the endpoint asked for it, nor exactly when all th
 
 test('a moment that has passed asks for no wait', () => {
   for (const notBefore of [-1, -31_536_000_000, -Date.now(), -Infinity])
-    assert.equal(backoff(3, notBefore, () => 0.5), backoff(3, 0, () => 0.5));
+    assert.equal(
+      backoff(3, notBefore, () => 0.5),
+      backoff(3, 0, () => 0.5),
+    );
 });
 
 test('the number of attempts may grow without end', () => {
-  for (const attempt of [10, 1_100, Number.MAX_SAFE_INTEGER]) assert.equal(backoff(attempt, 0, () => 1), fiveMinutes);
+  for (const attempt of [10, 1_100, Number.MAX_SAFE_INTEGER])
+    assert.equal(
+      backoff(attempt, 0, () => 1),
+      fiveMinutes,
+    );
 });

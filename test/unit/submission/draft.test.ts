@@ -20,12 +20,15 @@ test('a reader who gives only a stance sends no name and no e-mail address', () 
 test('all that the reader filled in is sent, without the spaces around it', () => {
   const filled = {...draft, reason: ' Twee\n\nalinea’s. \n', name: '\tJan  Jansen ', email: ' a@b.nl ', mayPublish: true};
   const {reason, name, email, mayPublish} = reactionOf(filled, 'nl', 'Ja');
-  assert.deepEqual({reason, name, email, mayPublish}, {
-    reason: 'Twee\n\nalinea’s.',
-    name: 'Jan  Jansen',
-    email: 'a@b.nl',
-    mayPublish: true,
-  });
+  assert.deepEqual(
+    {reason, name, email, mayPublish},
+    {
+      reason: 'Twee\n\nalinea’s.',
+      name: 'Jan  Jansen',
+      email: 'a@b.nl',
+      mayPublish: true,
+    },
+  );
 });
 
 test('what can be pasted but not be stored is mended, and the rest of the text stays', () => {
@@ -36,7 +39,12 @@ test('what can be pasted but not be stored is mended, and the rest of the text s
 });
 
 test('whatever was typed or pasted goes over the wire as it is kept', () => {
-  const anyText = fc.string({unit: fc.oneof(fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), fc.constantFrom('\0', '👍'))});
+  const anyText = fc.string({
+    unit: fc.oneof(
+      fc.nat(0xffff).map((unit) => String.fromCharCode(unit)),
+      fc.constantFrom('\0', '👍'),
+    ),
+  });
   fc.assert(
     fc.property(anyText, (text) => {
       const reaction = reactionOf({...draft, reason: text, name: text, email: text}, 'nl', 'Ja');

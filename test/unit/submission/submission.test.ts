@@ -30,9 +30,10 @@ const outcomes = {
   'unknown for no time': {kind: 'unknown', reason: 'busy', retryAfter: 0},
 } as const satisfies Record<string, Outcome>;
 
-const settles = Object.fromEntries(
-  Object.entries(outcomes).map(([name, outcome]) => [`settle ${name}`, {type: 'settle', outcome, now}]),
-) as Record<`settle ${keyof typeof outcomes}`, Action>;
+const settles = Object.fromEntries(Object.entries(outcomes).map(([name, outcome]) => [`settle ${name}`, {type: 'settle', outcome, now}])) as Record<
+  `settle ${keyof typeof outcomes}`,
+  Action
+>;
 
 const actions = {
   'found something': {type: 'found', errors, notSent: false},

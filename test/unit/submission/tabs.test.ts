@@ -19,8 +19,7 @@ const work = () => {
   return {run, begun: begun.promise, hasBegun: () => began, end: ended.resolve, fail: ended.reject};
 };
 
-const locksOf = async (state: 'held' | 'pending'): Promise<(string | undefined)[]> =>
-  (await navigator.locks.query())[state]!.map(({name}) => name);
+const locksOf = async (state: 'held' | 'pending'): Promise<(string | undefined)[]> => (await navigator.locks.query())[state]!.map(({name}) => name);
 
 describe('an attempt', () => {
   test('of one tab waits for that of another with the same delivery', async () => {
@@ -99,8 +98,14 @@ describe('another tab with the same delivery', () => {
     const [one, two, three] = [tab(t), tab(t), tab(t)];
     one.tell(id, closed);
     one.tell(id, received);
-    assert.deepEqual(await two.hears(2), [[id, closed], [id, received]]);
-    assert.deepEqual(await three.hears(2), [[id, closed], [id, received]]);
+    assert.deepEqual(await two.hears(2), [
+      [id, closed],
+      [id, received],
+    ]);
+    assert.deepEqual(await three.hears(2), [
+      [id, closed],
+      [id, received],
+    ]);
     two.tell(id, received);
     assert.deepEqual(await one.hears(1), [[id, received]]);
     assert.equal(two.heard.length, 2);
@@ -120,7 +125,10 @@ describe('another tab with the same delivery', () => {
     two.listen(true);
     one.tell(id, closed);
     one.tell('last', closed);
-    assert.deepEqual(await two.hears(2), [[id, closed], ['last', closed]]);
+    assert.deepEqual(await two.hears(2), [
+      [id, closed],
+      ['last', closed],
+    ]);
   });
 
   test('hears what was told just before the teller stopped listening', async (t) => {

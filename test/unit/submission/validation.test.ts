@@ -10,8 +10,7 @@ import {validate, type Ask, type Asked} from '../../../src/submission/validation
 
 const asked = (ask: Ask): Asked => ({reason: ask, name: ask, email: ask});
 const complete: Draft & {stance: 'agree'} = {...emptyDraft(), stance: 'agree'};
-const codes = (draft: Partial<Draft>, ask: Ask): string[] =>
-  validate({...complete, ...draft}, asked(ask)).map(({field, code}) => `${field} ${code}`);
+const codes = (draft: Partial<Draft>, ask: Ask): string[] => validate({...complete, ...draft}, asked(ask)).map(({field, code}) => `${field} ${code}`);
 
 test('one stance is enough where the rest is optional', () => {
   assert.deepEqual(codes({}, 'optional'), []);
@@ -19,16 +18,15 @@ test('one stance is enough where the rest is optional', () => {
 
 test('an untouched form lists what is missing in the order of the form', () => {
   const errors = validate(emptyDraft(), asked('required'));
-  assert.deepEqual(errors.map(({field}) => field), ['stance', 'reason', 'name', 'email']);
+  assert.deepEqual(
+    errors.map(({field}) => field),
+    ['stance', 'reason', 'name', 'email'],
+  );
   assert.ok(errors.every(({code}) => code === 'required'));
 });
 
 test('spaces and blank lines are not an answer', () => {
-  assert.deepEqual(codes({reason: ' \n\t\u00a0', name: '  ', email: ' '}, 'required'), [
-    'reason required',
-    'name required',
-    'email required',
-  ]);
+  assert.deepEqual(codes({reason: ' \n\t\u00a0', name: '  ', email: ' '}, 'required'), ['reason required', 'name required', 'email required']);
 });
 
 test('a field that is not asked is not held against the reader', () => {
@@ -76,11 +74,7 @@ test('what passes here is not sent back by an endpoint that goes by the contract
 });
 
 test('what was pasted is judged as it will be sent, without the characters that cannot be', () => {
-  assert.deepEqual(codes({reason: '\0', name: ' \0 ', email: '\0'}, 'required'), [
-    'reason required',
-    'name required',
-    'email required',
-  ]);
+  assert.deepEqual(codes({reason: '\0', name: ' \0 ', email: '\0'}, 'required'), ['reason required', 'name required', 'email required']);
   assert.deepEqual(codes({email: 'a@\0'}, 'optional'), ['email malformed']);
   fc.assert(
     fc.property(anyDraft, anyAsked, (draft, ask) => {

@@ -55,7 +55,11 @@ for (const fault of ['delay', 'slow'] as const)
     assert.deepEqual(received, [sent]);
   });
 
-for (const [fault, reached] of [['reset', 0], ['drop', 1], ['cut', 1]] as const)
+for (const [fault, reached] of [
+  ['reset', 0],
+  ['drop', 1],
+  ['cut', 1],
+] as const)
   test(`${fault}: the client has no answer, the endpoint ${reached ? 'had the request' : 'no request'}`, async (t) => {
     const {post, received, proxy} = await stage(t, only(fault));
     for (let count = 1; count <= 5; count += 1) {
@@ -114,7 +118,13 @@ test('the same seed stages the same faults, another seed others', async (t) => {
   const stagedBy = async (seed: number) => {
     const {post, proxy} = await stage(t, {seed, share: 0.5, weights: {reset: 1, html: 1, busy: 1, drop: 1}});
     const outcomes: string[] = [];
-    for (let count = 0; count < 30; count += 1) outcomes.push(await post().then(({status}) => String(status), () => 'none'));
+    for (let count = 0; count < 30; count += 1)
+      outcomes.push(
+        await post().then(
+          ({status}) => String(status),
+          () => 'none',
+        ),
+      );
     return {outcomes, staged: proxy.staged};
   };
   const first = await stagedBy(7);

@@ -5,8 +5,7 @@ export const id = '0f8fad5b-d9cb-469f-a165-70867728950e';
 
 export const receipt = {id, state: 'pending', withdrawToken: 'token'};
 
-export const problem = (status: number, type = 'about:blank', more: object = {}): string =>
-  JSON.stringify({type, title: 'No', status, ...more});
+export const problem = (status: number, type = 'about:blank', more: object = {}): string => JSON.stringify({type, title: 'No', status, ...more});
 
 export const html = '<!doctype html><title>502 Bad Gateway</title><h1>Bad Gateway</h1>';
 

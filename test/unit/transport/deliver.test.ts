@@ -13,8 +13,7 @@ const encoded: Encoded = {
   headers: {Accept: 'application/json'},
 };
 const fields: FieldOptions = {names: {reason: 'message'}};
-const attempt = (request: typeof fetch, service: Service = stelling) =>
-  deliver(encoded, service, receipt.id, fields, request);
+const attempt = (request: typeof fetch, service: Service = stelling) => deliver(encoded, service, receipt.id, fields, request);
 const stored = () => new Response(JSON.stringify(receipt), {status: 201});
 const network = {kind: 'unknown', reason: 'network'};
 
@@ -75,8 +74,7 @@ describe('nobody knows whether it arrived, and the page does not crash, where', 
     'the answer is no response': async () => ({status: 201, ok: true}) as Response,
     'somebody else gave up': () => Promise.reject(new DOMException('', 'AbortError')),
   };
-  for (const [what, request] of Object.entries(cases))
-    test(what, async () => assert.deepEqual(await attempt(request), network));
+  for (const [what, request] of Object.entries(cases)) test(what, async () => assert.deepEqual(await attempt(request), network));
 });
 
 test('a service without headers of its own sends its content type and no other', async () => {

@@ -3,7 +3,10 @@ import {describe, test} from 'node:test';
 import {fetchJson} from '../../../src/transport/fetch-json.ts';
 
 const url = 'https://reacties.example/poll.json';
-const answer = (body: string | null, status = 200): typeof fetch => async () => new Response(body, {status});
+const answer =
+  (body: string | null, status = 200): typeof fetch =>
+  async () =>
+    new Response(body, {status});
 
 test('a poll or a standing is read without cookies and without telling who asks', async () => {
   const calls: Parameters<typeof fetch>[] = [];
@@ -35,6 +38,5 @@ describe('there is nothing, and no error, where', () => {
     'the connection breaks': async () => new Response(new ReadableStream({pull: () => Promise.reject(new Error('reset'))})),
     'what comes is no response': async () => undefined as never,
   };
-  for (const [what, request] of Object.entries(cases))
-    test(what, async () => assert.equal(await fetchJson(url, request), undefined));
+  for (const [what, request] of Object.entries(cases)) test(what, async () => assert.equal(await fetchJson(url, request), undefined));
 });

@@ -18,8 +18,7 @@ for (const status of [429, 503])
     test('in seconds, in the body, where a page of another site cannot read the header', () =>
       assert.equal(wait(status, problem(status, 'about:blank', {retryAfter: 30})), 30));
     test('at once', () => assert.equal(wait(status, '', {'Retry-After': '0'}), 0));
-    test('as a date, by its own clock', () =>
-      assert.equal(wait(status, html, {'Retry-After': minute, Date: now}), 60));
+    test('as a date, by its own clock', () => assert.equal(wait(status, html, {'Retry-After': minute, Date: now}), 60));
     test('as a date, without a clock of its own', (t) => {
       t.mock.timers.enable({apis: ['Date'], now: Date.parse(now) + 15_000});
       assert.equal(wait(status, html, {'Retry-After': minute}), 45);
@@ -39,8 +38,7 @@ test('other answers that leave it open may say when to come back as well', () =>
 
 describe('what makes no sense as a time is no time', () => {
   for (const junk of ['', 'soon', '-5', '2 minutes', 'NaN', '1.5e3s', '1.5', '120, 120', now])
-    test(`the header ${JSON.stringify(junk)}`, () =>
-      assert.equal(wait(503, '', {'Retry-After': junk, Date: minute}), undefined));
+    test(`the header ${JSON.stringify(junk)}`, () => assert.equal(wait(503, '', {'Retry-After': junk, Date: minute}), undefined));
   for (const junk of [-1, '30', [30], {}, true, null, 'soon'])
     test(`retryAfter: ${JSON.stringify(junk)} in the body`, () =>
       assert.equal(wait(503, problem(503, 'about:blank', {retryAfter: junk})), undefined));

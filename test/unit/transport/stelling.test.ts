@@ -115,7 +115,14 @@ describe('whatever the endpoint answers', () => {
   const nearReceipt = fc.tuple(fc.constant(receipt), anyJson).map(([whole, more]) => ({...whole, ...Object(more)}));
   const anyText = fc.oneof(
     fc.string({unit: 'binary'}),
-    fc.oneof(anyJson, nearReceipt, fc.constant(receipt), anyJson.map((errors) => ({type: closed, errors}))).map((json) => JSON.stringify(json)),
+    fc
+      .oneof(
+        anyJson,
+        nearReceipt,
+        fc.constant(receipt),
+        anyJson.map((errors) => ({type: closed, errors})),
+      )
+      .map((json) => JSON.stringify(json)),
   );
   const anyHeaders = fc.dictionary(fc.constantFrom('Retry-After', 'Date'), fc.stringMatching(/^[ -~]*$/));
 

@@ -20,12 +20,16 @@ export const afterWords: Readonly<Record<AfterCode, Say>> = {
   }),
   unconfirmed: ({service = ''}) => ({
     title: 'De testreactie is verstuurd, maar niet bevestigd',
-    explanation: [`${startOf(titleOf(service))} zegt niet of de reactie is opgeslagen. Lezers zien “verstuurd, niet bevestigd”. Kijk zelf of de testreactie is aangekomen.`],
+    explanation: [
+      `${startOf(titleOf(service))} zegt niet of de reactie is opgeslagen. Lezers zien “verstuurd, niet bevestigd”. Kijk zelf of de testreactie is aangekomen.`,
+    ],
     audience: 'editor',
   }),
   'published-at-once': () => ({
     title: 'De testreactie staat meteen op de site',
-    explanation: ['De test vroeg om niet te plaatsen, en toch is ze te zien. Dat zou ook gebeuren met een lezer die geen toestemming geeft. Zet aan dat reacties eerst op goedkeuring wachten.'],
+    explanation: [
+      'De test vroeg om niet te plaatsen, en toch is ze te zien. Dat zou ook gebeuren met een lezer die geen toestemming geeft. Zet aan dat reacties eerst op goedkeuring wachten.',
+    ],
     audience: 'endpoint',
   }),
   withdrawn: () => ({title: 'De testreactie is weer weg', explanation: ['De test heeft haar zelf teruggenomen. Zij telt niet mee in de stand.']}),
@@ -61,19 +65,27 @@ export const afterWords: Readonly<Record<AfterCode, Say>> = {
   }),
   'results-missing': ({status}) => ({
     title: 'Dit adres geeft geen stand',
-    explanation: [`Reacties komen aan, maar op het opvragen van de stand (GET) antwoordt de server met status ${status ?? ''}. Lezers zien dan geen uitslag. Laat de server de stand geven, of toon geen uitslag.`],
+    explanation: [
+      `Reacties komen aan, maar op het opvragen van de stand (GET) antwoordt de server met status ${status ?? ''}. Lezers zien dan geen uitslag. Laat de server de stand geven, of toon geen uitslag.`,
+    ],
     add: [{where: 'Zonder uitslag:', code: 'results="never"'}],
     audience: 'endpoint',
   }),
   'results-other': ({said}) => ({
     title: 'De stand heeft een andere vorm dan verwacht',
-    explanation: [`De server geeft op GET iets anders dan de stand en de reacties.${said ? ` Dit klopt niet: ${said}.` : ''} Lezers zien dan geen uitslag.`],
-    add: [{where: 'Een adres van stelling-poll antwoordt met ten minste:', code: '{"poll": {}, "standing": {"n": 0, "counts": {}}, "reactions": []}'}],
+    explanation: [
+      `De server geeft op GET iets anders dan de stand en de reacties.${said ? ` Dit klopt niet: ${said}.` : ''} Lezers zien dan geen uitslag.`,
+    ],
+    add: [
+      {where: 'Een adres van stelling-poll antwoordt met ten minste:', code: '{"poll": {}, "standing": {"n": 0, "counts": {}}, "reactions": []}'},
+    ],
     audience: 'endpoint',
   }),
   'results-without-etag': () => ({
     title: 'De stand is op te vragen, maar zonder ETag',
-    explanation: ['Met een ETag hoeft de server een stand die niet veranderde niet opnieuw te sturen. Misschien is de header er wel, en laat de server haar aan deze website niet zien.'],
+    explanation: [
+      'Met een ETag hoeft de server een stand die niet veranderde niet opnieuw te sturen. Misschien is de header er wel, en laat de server haar aan deze website niet zien.',
+    ],
     add: [{where: 'Zet deze header bij het antwoord op GET:', code: 'Access-Control-Expose-Headers: ETag, Retry-After'}],
     audience: 'endpoint',
   }),

@@ -6,7 +6,9 @@ const named = ({services = []}: Finding): string => services.map(titleOf).join('
 
 /** Our own service goes without saying: the other's name has to go. */
 const choose = ({service, services: [name] = []}: Finding): readonly Snippet[] =>
-  name === 'stelling' ? snippet('Haal dit weg uit de code voor uw artikel:', `service="${service ?? ''}"`) : snippet('Zet in de code voor uw artikel:', name && `service="${name}"`);
+  name === 'stelling'
+    ? snippet('Haal dit weg uit de code voor uw artikel:', `service="${service ?? ''}"`)
+    : snippet('Zet in de code voor uw artikel:', name && `service="${name}"`);
 
 export const choiceWords: Readonly<Record<ChoiceCode, Say>> = {
   'other-service': (finding) => ({
@@ -19,7 +21,9 @@ export const choiceWords: Readonly<Record<ChoiceCode, Say>> = {
   }),
   'service-fits-better': (finding) => ({
     title: `${startOf(named(finding))} past beter`,
-    explanation: [`Het werkt zo, maar het adres hoort bij ${named(finding)}. Met die dienst ziet de lezer ook wat er aan een veld moet veranderen, en is zeker wat “ontvangen” betekent.`],
+    explanation: [
+      `Het werkt zo, maar het adres hoort bij ${named(finding)}. Met die dienst ziet de lezer ook wat er aan een veld moet veranderen, en is zeker wat “ontvangen” betekent.`,
+    ],
     add: choose(finding),
     audience: 'editor',
   }),

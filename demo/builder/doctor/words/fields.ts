@@ -36,7 +36,12 @@ export const fieldSnippets = ({fields = [], service}: Finding): readonly Snippet
   const renamed = (known.length ? known : ['reason']).map((field) => `${field}: 'naam-van-het-veld'`).join(', ');
   return [
     ...(asked.length
-      ? [{where: 'De test vult geen naam of e-mailadres in. Vraag die aan lezers als de dienst ze nodig heeft:', code: asked.map(([, attribute]) => `${attribute}="required"`).join(' ')}]
+      ? [
+          {
+            where: 'De test vult geen naam of e-mailadres in. Vraag die aan lezers als de dienst ze nodig heeft:',
+            code: asked.map(([, attribute]) => `${attribute}="required"`).join(' '),
+          },
+        ]
       : []),
     {where: 'Namen van velden, in een script op de pagina:', code: `document.querySelector('stelling-poll').fields = {names: {${renamed}}};`},
   ];

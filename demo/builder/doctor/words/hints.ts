@@ -29,7 +29,10 @@ const access: Hints = {
 
 /** Where a service has no such address until it is told to. */
 const presence: Hints = {
-  umbraco: () => ({where: 'De API staat uit tot u haar aanzet in appsettings.json:', code: '"Umbraco": {"Forms": {"Options": {"EnableFormsApi": true}}}'}),
+  umbraco: () => ({
+    where: 'De API staat uit tot u haar aanzet in appsettings.json:',
+    code: '"Umbraco": {"Forms": {"Options": {"EnableFormsApi": true}}}',
+  }),
   'gravity-forms': () => ({where: 'Zet de REST API aan:', code: 'Formulieren → Instellingen → REST API → Ingeschakeld'}),
   'drupal-webform': () => ({where: 'Zet de module en de bron aan:', code: 'drush en webform_rest'}),
   stelling: () => ({where: 'Zo ziet een adres van stelling-poll eruit:', code: 'https://poll.gemeente.nl/v1/polls/groene-straat/reactions'}),

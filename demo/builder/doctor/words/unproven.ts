@@ -22,12 +22,17 @@ export const unprovenWords: Readonly<Record<UnprovenCode, Say>> = {
       ...quoted(said),
       'Kies een andere dienst als dit adres daarbij hoort.',
     ],
-    add: service === 'stelling' ? [{where: 'Een adres van stelling-poll antwoordt met ten minste:', code: '{"id": "…", "state": "pending", "withdrawToken": "…"}'}] : [],
+    add:
+      service === 'stelling'
+        ? [{where: 'Een adres van stelling-poll antwoordt met ten minste:', code: '{"id": "…", "state": "pending", "withdrawToken": "…"}'}]
+        : [],
     audience: 'editor',
   }),
   'other-id': () => ({
     title: 'Het bewijs is van een andere reactie',
-    explanation: ['De server geeft een bewijs met een ander nummer dan dat van de test. Dan is niet zeker dat deze reactie is opgeslagen. Misschien geeft een cache ertussen een oud antwoord.'],
+    explanation: [
+      'De server geeft een bewijs met een ander nummer dan dat van de test. Dan is niet zeker dat deze reactie is opgeslagen. Misschien geeft een cache ertussen een oud antwoord.',
+    ],
     add: [{where: 'Zet deze header bij het antwoord op een reactie:', code: 'Cache-Control: no-store'}],
     audience: 'endpoint',
   }),

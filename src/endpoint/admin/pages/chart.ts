@@ -40,14 +40,16 @@ export const dayChart = (counted: readonly DayCount[], now: Date, withTable = fa
   return html`<figure class="chart">
     <svg viewBox="0 0 ${chartDays * 10 - 2} ${height}" preserveAspectRatio="none" role="img" aria-label="Reacties per dag">${bars}</svg>
     <figcaption>${words}</figcaption>
-    ${withTable &&
-    total > 0 &&
-    html`<details>
+    ${
+      withTable &&
+      total > 0 &&
+      html`<details>
       <summary>Aantallen per dag</summary>
       <table>
         <thead><tr><th scope="col">Dag</th><th scope="col">Reacties</th></tr></thead>
         <tbody>${days.filter(({n}) => n > 0).map(({day, n}) => html`<tr><th scope="row">${sayDay(day)}</th><td>${sayNumber(n)}</td></tr>`)}</tbody>
       </table>
-    </details>`}
+    </details>`
+    }
   </figure>`;
 };

@@ -27,8 +27,7 @@ const renderDocument = createDocument({style, robots, allowed: ["script-src 'sel
 export const csrfField = ({csrf}: Session): Markup => html`<input type="hidden" name="formulier" value="${csrf}" />`;
 
 /** What a reader wrote, to the letter: a browser reads a carriage return in HTML as another character. */
-export const exactly = (text: string): Markup =>
-  html`${text.split('\r').map((part, index) => html`${index > 0 && raw('&#13;')}${part}`)}`;
+export const exactly = (text: string): Markup => html`${text.split('\r').map((part, index) => html`${index > 0 && raw('&#13;')}${part}`)}`;
 
 export const showAdminPage = async (c: Context<EndpointEnv>, page: AdminPage): Promise<Response> => {
   const {status = 200, title, session, main, keys = false} = page;
@@ -39,10 +38,12 @@ export const showAdminPage = async (c: Context<EndpointEnv>, page: AdminPage): P
     head: keys && html`<script src="${linkTo(c, 'toetsen.js')}" defer></script>`,
     body: html`<header class="bar">
         <a class="home" href="${linkTo(c, '')}">Beheer</a>
-        ${session &&
-        html`<form method="post" action="${linkTo(c, 'afmelden')}">
+        ${
+          session &&
+          html`<form method="post" action="${linkTo(c, 'afmelden')}">
           ${csrfField(session)}<button class="plain">Afmelden</button>
-        </form>`}
+        </form>`
+        }
       </header>
       <main>${main}</main>`,
   });

@@ -12,9 +12,7 @@ import {csrfField} from './layout.ts';
  * more. `refused`: its reader does not want it published.
  */
 export type Notice =
-  | {readonly kind: 'done' | 'overtaken'; readonly entry: LogEntry}
-  | {readonly kind: 'gone'; readonly state: RowState}
-  | {readonly kind: 'refused'};
+  {readonly kind: 'done' | 'overtaken'; readonly entry: LogEntry} | {readonly kind: 'gone'; readonly state: RowState} | {readonly kind: 'refused'};
 
 const sayDone = ({action, reaction}: LogEntry): string =>
   action === 'undo'
@@ -35,8 +33,9 @@ export const sayNotice = (notice: Notice): string => {
 /** The button that takes a decision back, where it can be. */
 export const undoForm = (entry: LogEntry, {session, view, action}: DecisionForm, from?: 'log'): Markup =>
   html`<form class="undo" method="post" action="${action}">
-    ${csrfField(session)}${viewInputs(view)}<input type="hidden" name="besluit" value="${entry.id}" />${from &&
-    html`<input type="hidden" name="vanuit" value="logboek" />`}
+    ${csrfField(session)}${viewInputs(view)}<input type="hidden" name="besluit" value="${entry.id}" />${
+      from && html`<input type="hidden" name="vanuit" value="logboek" />`
+    }
     <button name="actie" value="terug">Ongedaan maken</button>
   </form>`;
 

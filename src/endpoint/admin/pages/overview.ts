@@ -45,9 +45,9 @@ export const showOverview = (c: Context<EndpointEnv>, {session, cards, next, now
           <div>
             <h2><a href="${page}">${statement}</a></h2>
             <ul class="tallies">${shown.map(
-            (list) =>
-              html`<li class="${list === 'waiting' && counts.waiting > 0 ? 'wanted' : ''}"><a href="${viewLink(page, {list, search: undefined, after: undefined})}"><b>${sayCount(counts[list])}</b> ${listNames[list].toLowerCase()}</a></li>`,
-          )}<li><b>${sayNumber(standing.n)}</b> ${standing.n === 1 ? 'keuze geteld' : 'keuzes geteld'}</li></ul>
+              (list) =>
+                html`<li class="${list === 'waiting' && counts.waiting > 0 ? 'wanted' : ''}"><a href="${viewLink(page, {list, search: undefined, after: undefined})}"><b>${sayCount(counts[list])}</b> ${listNames[list].toLowerCase()}</a></li>`,
+            )}<li><b>${sayNumber(standing.n)}</b> ${standing.n === 1 ? 'keuze geteld' : 'keuzes geteld'}</li></ul>
           </div>
           ${dayChart(days, now)}
         </li>`;

@@ -74,10 +74,13 @@ export const showPoll = (c: Context<EndpointEnv>, {session, card, view, page, no
       <h2 class="unseen" id="lijst" tabindex="-1">${listNames[view.list]}</h2>
       ${reactions.length > 0 ? keyHelp : html`<p class="empty">${empty(view, next !== undefined)}</p>`}
       <ol class="reactions">${reactions.map((reaction, index) => reactionItem(reaction, after(index), form))}</ol>
-      ${(view.after || next) && html`<p class="more">
+      ${
+        (view.after || next) &&
+        html`<p class="more">
         ${view.after && html`<a href="${viewLink(link, {...view, after: undefined})}">Terug naar het begin</a>`}
         ${next && html`<a href="${viewLink(link, {...view, after: next})}">${view.search === undefined ? 'Volgende reacties' : 'Verder zoeken'}</a>`}
-      </p>`}
+      </p>`
+      }
       ${exportForm(`${link}/export`)}
     `,
   });

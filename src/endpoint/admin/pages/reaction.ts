@@ -50,8 +50,9 @@ export const viewInputs = (view: View): Markup =>
 
 /** Fields that say which reaction, and what it was when it was looked at. */
 export const reactionInputs = ({id, state}: {id: string; state: RowState}, next: string | undefined): Markup =>
-  html`<input type="hidden" name="reactie" value="${id}" /><input type="hidden" name="gezien" value="${state}" />${next !== undefined &&
-  html`<input type="hidden" name="volgende" value="${next}" />`}`;
+  html`<input type="hidden" name="reactie" value="${id}" /><input type="hidden" name="gezien" value="${state}" />${
+    next !== undefined && html`<input type="hidden" name="volgende" value="${next}" />`
+  }`;
 
 /**
  * A reaction on its list.

@@ -39,11 +39,13 @@ export const showSignIn = (c: Context<EndpointEnv>, reason?: SignInReason): Prom
       <div class="narrow">
         <h1>Aanmelden</h1>
         ${text && html`<p class="alert" role="alert" id="reden">${text}</p>`}
-        ${isUnsafe(c) &&
-        html`<p class="alert">
+        ${
+          isUnsafe(c) &&
+          html`<p class="alert">
           Aanmelden werkt hier waarschijnlijk niet. Deze pagina is niet beveiligd: het adres begint met http in plaats van
           https. Uw browser bewaart dan niet dat u bent aangemeld. Vraag de beheerder van uw website om https.
-        </p>`}
+        </p>`
+        }
         <form class="sign-in" method="post" action="${linkTo(c, 'aanmelden')}">
           <label for="code">Uw code</label>
           <p class="hint" id="uitleg">U krijgt deze code van de beheerder van uw website. Bewaar de code als een wachtwoord.</p>

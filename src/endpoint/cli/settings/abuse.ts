@@ -5,9 +5,9 @@ import type {Settings} from './settings.ts';
 
 /** With the name by which the server itself was told to listen: health checks ask by that. */
 const readHosts = (flags: FlagValues): string[] => {
-  const names = flags.texts('public-host').map(
-    (text) => hostName(text) ?? flags.refuse('public-host', 'is the name of a host, such as poll.voorbeeld.nl, without a port'),
-  );
+  const names = flags
+    .texts('public-host')
+    .map((text) => hostName(text) ?? flags.refuse('public-host', 'is the name of a host, such as poll.voorbeeld.nl, without a port'));
   const bound = hostName(flags.text('host') ?? '');
   return names.length > 0 && bound !== undefined ? [...names, bound] : names;
 };

@@ -10,7 +10,8 @@ export const readPolicy = (flags: FlagValues, {polls = [], open = false}: Partia
   let rest: Policy = 'approve';
   for (const text of flags.texts('policy')) {
     const [, poll, value] = /^(?:([^=]*)=)?([^=]*)$/.exec(text) ?? [];
-    const policy = policies.find((one) => one === value) ?? flags.refuse('policy', `is ${policies.join(' or ')}, or POLL=${policies.join(' or POLL=')}`);
+    const policy =
+      policies.find((one) => one === value) ?? flags.refuse('policy', `is ${policies.join(' or ')}, or POLL=${policies.join(' or POLL=')}`);
     if (poll === undefined) rest = policy;
     else if (known.phase(poll, 0) === 'unknown') flags.refuse('policy', `is about polls that there are; "${poll}" is none`);
     else byPoll.set(poll, policy);

@@ -16,7 +16,9 @@ import {install} from '../install.ts';
 interface Audited {
   readonly lhr: {
     readonly lighthouseVersion: string;
-    readonly categories: Readonly<Record<string, {readonly score: number; readonly auditRefs: readonly {readonly id: string; readonly weight: number}[]}>>;
+    readonly categories: Readonly<
+      Record<string, {readonly score: number; readonly auditRefs: readonly {readonly id: string; readonly weight: number}[]}>
+    >;
     readonly audits: Readonly<Record<string, {readonly title: string; readonly score: number | null; readonly numericValue?: number}>>;
   };
 }
@@ -55,17 +57,27 @@ for (let run = 0; run < Number(values.runs); run += 1)
     results.get(name)!.push((await lighthouse(`${origin}${path}`, {port, output: 'json', logLevel: 'error'})).lhr);
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
-const figures = {'total-blocking-time': 'blocking time, ms', 'largest-contentful-paint': 'largest paint, ms', 'cumulative-layout-shift': 'layout shift'};
+const figures = {
+  'total-blocking-time': 'blocking time, ms',
+  'largest-contentful-paint': 'largest paint, ms',
+  'cumulative-layout-shift': 'layout shift',
+};
 console.log(`| | ${[...categories, ...Object.values(figures)].join(' | ')} |\n| --- |${' ---: |'.repeat(categories.length + 3)}`);
 for (const [name, runs] of results) {
   const scores = categories.map((category) => (100 * median(runs.map((lhr) => lhr.categories[category]!.score))).toFixed(0));
-  const numbers = Object.keys(figures).map((id) => median(runs.map((lhr) => lhr.audits[id]!.numericValue ?? NaN)).toFixed(id.endsWith('shift') ? 3 : 0));
+  const numbers = Object.keys(figures).map((id) =>
+    median(runs.map((lhr) => lhr.audits[id]!.numericValue ?? NaN)).toFixed(id.endsWith('shift') ? 3 : 0),
+  );
   console.log(`| ${name} | ${[...scores, ...numbers].join(' | ')} |`);
 }
 for (const [name, [lhr]] of results) {
-  const lost = Object.values(lhr!.categories).flatMap(({auditRefs}) => auditRefs.filter(({id, weight}) => weight > 0 && (lhr!.audits[id]!.score ?? 1) < 0.9));
+  const lost = Object.values(lhr!.categories).flatMap(({auditRefs}) =>
+    auditRefs.filter(({id, weight}) => weight > 0 && (lhr!.audits[id]!.score ?? 1) < 0.9),
+  );
   console.log(`${name}: ${[...new Set(lost.map(({id}) => lhr!.audits[id]!.title))].join('; ') || 'nothing lost'}`);
 }
-console.log(`Lighthouse ${results.values().next().value![0]!.lighthouseVersion}, Chromium ${browser.version()}, ${values.runs} runs that took turns, medians.`);
+console.log(
+  `Lighthouse ${results.values().next().value![0]!.lighthouseVersion}, Chromium ${browser.version()}, ${values.runs} runs that took turns, medians.`,
+);
 await browser.close();
 await site.close();

@@ -28,8 +28,12 @@ const Stelling = ({poll, endpoint, level, unsure, askName, fields, panel}) => {
       {panel && <h2>Uit het raamwerk</h2>}
       {panel?.map((name) => (
         <figure key={name}>
-          <blockquote><p>Woorden.</p></blockquote>
-          <figcaption><b>{name}</b></figcaption>
+          <blockquote>
+            <p>Woorden.</p>
+          </blockquote>
+          <figcaption>
+            <b>{name}</b>
+          </figcaption>
         </figure>
       ))}
       {panel && <p>En u?</p>}

@@ -30,8 +30,12 @@ const App = () => (
         <For each={state().panel}>
           {(name) => (
             <figure>
-              <blockquote><p>Woorden.</p></blockquote>
-              <figcaption><b>{name}</b></figcaption>
+              <blockquote>
+                <p>Woorden.</p>
+              </blockquote>
+              <figcaption>
+                <b>{name}</b>
+              </figcaption>
             </figure>
           )}
         </For>

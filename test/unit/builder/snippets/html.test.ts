@@ -8,8 +8,16 @@ const codeOf = (...args: Parameters<typeof madeOf>): string => htmlSnippet(madeO
 
 test('a script tag with version and hash, the element, the article as HTML, and a form for readers without JavaScript', () => {
   const code = codeOf();
-  assert.ok(code.startsWith(`<script type="module" src="https://www.voorbeeld.nl/dist/stelling-poll.js?v=0.1.0" integrity="${hashes.script}"></script>\n`), code);
-  assert.ok(code.includes('\n<stelling-poll endpoint="/v1/polls/groene-straat/reactions" poll-id="groene-straat" scale="5" unsure>\n  <h2>Een groene straat is meer waard</h2>\n'), code);
+  assert.ok(
+    code.startsWith(`<script type="module" src="https://www.voorbeeld.nl/dist/stelling-poll.js?v=0.1.0" integrity="${hashes.script}"></script>\n`),
+    code,
+  );
+  assert.ok(
+    code.includes(
+      '\n<stelling-poll endpoint="/v1/polls/groene-straat/reactions" poll-id="groene-straat" scale="5" unsure>\n  <h2>Een groene straat is meer waard</h2>\n',
+    ),
+    code,
+  );
   assert.ok(code.includes('<figure data-stance="partly-agree" data-label="Meestal eens">'));
   assert.ok(code.includes('\n  <form method="post" action="/v1/polls/groene-straat/reactions">'));
   assert.equal(code.match(/name="stance"/g)?.length, 6);
@@ -47,14 +55,22 @@ test('not pinned: no version, no hash, no import map', () => {
 });
 
 test('an address that has the version in it gets no other', () => {
-  assert.match(codeOf({script: 'https://cdn.voorbeeld.nl/0.1.0/stelling-poll.js'}), /src="https:\/\/cdn\.voorbeeld\.nl\/0\.1\.0\/stelling-poll\.js" /);
+  assert.match(
+    codeOf({script: 'https://cdn.voorbeeld.nl/0.1.0/stelling-poll.js'}),
+    /src="https:\/\/cdn\.voorbeeld\.nl\/0\.1\.0\/stelling-poll\.js" /,
+  );
 });
 
 test('what a service asks besides goes along in a script of its own, or in the address', () => {
-  const {blocks} = htmlSnippet(madeOf({service: 'cusdis', endpoint: 'https://cusdis.com/api/open/comments', extra: {appId: 'a"</script>', verouderd: 'x'}}));
+  const {blocks} = htmlSnippet(
+    madeOf({service: 'cusdis', endpoint: 'https://cusdis.com/api/open/comments', extra: {appId: 'a"</script>', verouderd: 'x'}}),
+  );
   const [, fields] = blocks;
   assert.match(fields!.code, /poll\.fields = \{"extra":\{"appId":"a\\"\\u003c\/script>"\}\};/);
-  assert.match(codeOf({service: 'wordpress', endpoint: 'https://x.nl/wp-json/wp/v2/comments', extra: {post: '12 3'}}), /endpoint="https:\/\/x\.nl\/wp-json\/wp\/v2\/comments\?post=12\+3"/);
+  assert.match(
+    codeOf({service: 'wordpress', endpoint: 'https://x.nl/wp-json/wp/v2/comments', extra: {post: '12 3'}}),
+    /endpoint="https:\/\/x\.nl\/wp-json\/wp\/v2\/comments\?post=12\+3"/,
+  );
   assert.match(htmlSnippet(madeOf({service: 'generic', names: {reason: 'tekst', name: ' '}})).blocks[1]!.code, /\{"names":\{"reason":"tekst"\}\}/);
 });
 
@@ -65,8 +81,21 @@ test('an address that is none goes nowhere', () => {
 });
 
 test('opening and closing times, and what is not as the element does it anyway', () => {
-  const code = codeOf({opens: '2026-11-01T09:00', closes: '2026-12-31T17:00', results: 'always', reactions: true, remember: 'device', lang: 'en', askName: 'no', unsure: false, scale: '2'});
-  assert.match(code, /<stelling-poll endpoint="[^"]*" poll-id="groene-straat" ask-name="no" results="always" reactions opens-at="2026-11-01T09:00\+01:00" closes-at="2026-12-31T17:00\+01:00" remember="device" lang="en">/);
+  const code = codeOf({
+    opens: '2026-11-01T09:00',
+    closes: '2026-12-31T17:00',
+    results: 'always',
+    reactions: true,
+    remember: 'device',
+    lang: 'en',
+    askName: 'no',
+    unsure: false,
+    scale: '2',
+  });
+  assert.match(
+    code,
+    /<stelling-poll endpoint="[^"]*" poll-id="groene-straat" ask-name="no" results="always" reactions opens-at="2026-11-01T09:00\+01:00" closes-at="2026-12-31T17:00\+01:00" remember="device" lang="en">/,
+  );
 });
 
 test('nothing at all is still a snippet', () => {

@@ -15,7 +15,15 @@ test('a frame with a title beside the script, told by its address what to show, 
   const {code, src} = frameOf({reactions: true, lang: 'en'}, {statement: '"Ja" & nee'});
   assert.match(code, / title="Statement: &quot;Ja&quot; &amp; nee"/);
   assert.equal(src.origin + src.pathname, 'https://www.voorbeeld.nl/dist/frame.html');
-  assert.deepEqual(Object.fromEntries(src.searchParams), {src: 'groene-straat.json', endpoint: '/v1/polls/groene-straat/reactions', 'poll-id': 'groene-straat', scale: '5', unsure: '', reactions: '', lang: 'en'});
+  assert.deepEqual(Object.fromEntries(src.searchParams), {
+    src: 'groene-straat.json',
+    endpoint: '/v1/polls/groene-straat/reactions',
+    'poll-id': 'groene-straat',
+    scale: '5',
+    unsure: '',
+    reactions: '',
+    lang: 'en',
+  });
   for (const name of src.searchParams.keys()) assert.ok(['lang', ...attributes].includes(name), name);
   assert.match(code, /\n<script type="module" src="https:\/\/www\.voorbeeld\.nl\/dist\/frame-host\.js"><\/script>\n$/);
 });

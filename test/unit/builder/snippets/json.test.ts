@@ -7,7 +7,10 @@ import {entryOf, madeOf} from '../drafts.ts';
 
 test('the poll as the element and the endpoint read it, with nothing wrong', () => {
   const made = madeOf({closes: '2026-12-31T17:00'});
-  const {blocks: [block], notes} = jsonSnippet(made);
+  const {
+    blocks: [block],
+    notes,
+  } = jsonSnippet(made);
   assert.deepEqual(contentFromText(block!.code), {poll: made.poll, panel: made.poll.panel, slots: {}, problems: []});
   assert.equal(block!.file, 'groene-straat.json');
   assert.deepEqual(notes, []);

@@ -16,17 +16,25 @@ const isMarkup = /^<(?!\?|div class data-\*)/;
 const everywhere = (text: string) =>
   madeOf(
     {...Object.fromEntries(settings.map((name) => [name, text])), service: 'formbricks', extra: {surveyId: text}, names: {reason: text}},
-    {...Object.fromEntries(textFields.map((field) => [field, text])), panel: [entryOf(1, {label: text, quote: text, people: [{name: text, role: text, organisation: text}]})]},
+    {
+      ...Object.fromEntries(textFields.map((field) => [field, text])),
+      panel: [entryOf(1, {label: text, quote: text, people: [{name: text, role: text, organisation: text}]})],
+    },
   );
 
 for (const [corpus, strings] of Object.entries(corpora))
   for (const host of hosts.filter((host) => host !== 'npm' && host !== 'json'))
     test(`${host}: nothing of the ${corpus} opens or ends a tag`, () => {
       const tagsOf = (text: string) =>
-        snippets[host].make(everywhere(text)).blocks.filter(({code}) => isMarkup.test(code)).map(({code}) => {
-          assert.doesNotMatch(code.replaceAll(tag, ''), /</, JSON.stringify(text));
-          return new Set([...code.matchAll(/<([a-z0-9-]+)/g)].map(([, name]) => name));
-        });
+        snippets[host]
+          .make(everywhere(text))
+          .blocks.filter(({code}) => isMarkup.test(code))
+          .map(({code}) => {
+            assert.doesNotMatch(code.replaceAll(tag, ''), /</, JSON.stringify(text));
+            return new Set([...code.matchAll(/<([a-z0-9-]+)/g)].map(([, name]) => name));
+          });
       const harmless = new Set(tagsOf('https://x.nl/a').flatMap((names) => [...names]));
-      for (const text of strings) for (const names of tagsOf(text)) for (const name of names) assert.ok(harmless.has(name) || name === 'p', `${name} by ${JSON.stringify(text)}`);
+      for (const text of strings)
+        for (const names of tagsOf(text))
+          for (const name of names) assert.ok(harmless.has(name) || name === 'p', `${name} by ${JSON.stringify(text)}`);
     });

@@ -9,8 +9,14 @@ const made = (...args: Parameters<typeof madeOf>) => prerenderedSnippet({...made
 
 test('the element with what a reader sees before the script, and the file that takes it over', () => {
   const {code} = made({page: 'https://www.voorbeeld.nl/artikel'}).blocks[0]!;
-  assert.match(code, /^<script type="module" src="https:\/\/www\.voorbeeld\.nl\/dist\/stelling-poll\.js\?v=0\.1\.0" integrity="[^"]*"><\/script>\n<link rel="modulepreload" href="https:\/\/www\.voorbeeld\.nl\/dist\/hydrate\.js">\n/);
-  assert.match(code, /<stelling-poll data-prerendered endpoint="[^"]*" poll-id="groene-straat" scale="5" unsure><template shadowrootmode="open"><style/);
+  assert.match(
+    code,
+    /^<script type="module" src="https:\/\/www\.voorbeeld\.nl\/dist\/stelling-poll\.js\?v=0\.1\.0" integrity="[^"]*"><\/script>\n<link rel="modulepreload" href="https:\/\/www\.voorbeeld\.nl\/dist\/hydrate\.js">\n/,
+  );
+  assert.match(
+    code,
+    /<stelling-poll data-prerendered endpoint="[^"]*" poll-id="groene-straat" scale="5" unsure><template shadowrootmode="open"><style/,
+  );
   assert.match(code, /<h2 slot="statement">Een groene straat is meer waard<\/h2>/);
   assert.match(code, /<input type="hidden" name="back" value="https:\/\/www\.voorbeeld\.nl\/artikel">/);
 });

@@ -48,29 +48,38 @@ describe('the article that it began with', {skip: seedText === undefined && 'the
   });
 
   test('has six contributions by seven people, who share lines', () => {
-    assert.deepEqual(poll.panel.map(({experts}) => experts), [
-      [{name: 'Michiel Deerenberg', role: 'projectmanager Wmo voorspelmodel'}],
-      [{name: 'Gaby Willemse', role: 'Senior beleidsadviseur Jeugd'}],
-      [{name: 'Theijs van Welij', role: 'Senior adviseur', organisation: 'Factum Advies'}],
-      [{name: 'Tom Pots', role: 'programmamanager Datagestuurd Werken'}],
-      [{name: 'Caroline Raat', role: 'expert integriteits- en privacyvraagstukken'}],
+    assert.deepEqual(
+      poll.panel.map(({experts}) => experts),
       [
-        {name: 'Roxanne Robijns', role: 'data adviseur'},
-        {name: 'Kim Visser – Hooimeijer', role: 'strateeg sociaal domein'},
+        [{name: 'Michiel Deerenberg', role: 'projectmanager Wmo voorspelmodel'}],
+        [{name: 'Gaby Willemse', role: 'Senior beleidsadviseur Jeugd'}],
+        [{name: 'Theijs van Welij', role: 'Senior adviseur', organisation: 'Factum Advies'}],
+        [{name: 'Tom Pots', role: 'programmamanager Datagestuurd Werken'}],
+        [{name: 'Caroline Raat', role: 'expert integriteits- en privacyvraagstukken'}],
+        [
+          {name: 'Roxanne Robijns', role: 'data adviseur'},
+          {name: 'Kim Visser – Hooimeijer', role: 'strateeg sociaal domein'},
+        ],
       ],
-    ]);
+    );
   });
 
   test('has the two stances that are stated in so many words, the one in a last sentence, and three that are not there', () => {
-    assert.deepEqual(poll.panel.map(({stance, label}) => [stance, label]), [
-      [undefined, undefined],
-      ['partly-agree', 'Gedeeltelijk eens'],
-      [undefined, undefined],
-      ['agree', undefined],
-      [undefined, undefined],
-      ['partly-disagree', 'Voornamelijk oneens'],
-    ]);
-    assert.deepEqual(remarks.map(({code}) => code), Array<string>(3).fill('stance-not-stated'));
+    assert.deepEqual(
+      poll.panel.map(({stance, label}) => [stance, label]),
+      [
+        [undefined, undefined],
+        ['partly-agree', 'Gedeeltelijk eens'],
+        [undefined, undefined],
+        ['agree', undefined],
+        [undefined, undefined],
+        ['partly-disagree', 'Voornamelijk oneens'],
+      ],
+    );
+    assert.deepEqual(
+      remarks.map(({code}) => code),
+      Array<string>(3).fill('stance-not-stated'),
+    );
   });
 
   test('has its question and its call, and nothing is left', () => {

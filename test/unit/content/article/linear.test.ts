@@ -9,9 +9,7 @@ const filled = (text: string, length: number): string => text.repeat(Math.max(1,
 const session = new Session();
 session.connect();
 const call = <T>(method: string, parameters: object = {}): Promise<T> =>
-  new Promise((resolve, reject) =>
-    session.post(method, parameters, (error, result) => (error ? reject(error) : resolve(result as T))),
-  );
+  new Promise((resolve, reject) => session.post(method, parameters, (error, result) => (error ? reject(error) : resolve(result as T))));
 await call('Profiler.enable');
 await call('Profiler.startPreciseCoverage', {callCount: true, detailed: true});
 // V8 counts in what it compiles from here on, and in nothing else.

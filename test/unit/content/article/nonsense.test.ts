@@ -25,19 +25,34 @@ for (const [what, text, code] of [
 ] as const)
   test(`${what}: an explanation, and every word of it handed back`, () => {
     const {poll, remarks, unplaced} = importArticle(text);
-    assert.ok(remarks.some((remark) => remark.code === code), remarks.map((remark) => remark.code).join());
+    assert.ok(
+      remarks.some((remark) => remark.code === code),
+      remarks.map((remark) => remark.code).join(),
+    );
     assert.match(remarkText(remarks[0]!), /^\p{Lu}.*[.?](?: \(.*\))?$/u);
     if (poll.panel.length === 0 && poll.statement === '')
-      assert.equal(unplaced.map((part) => part.text).join('').replace(/\s/g, ''), text.replace(/\s|\u0085/g, ''));
+      assert.equal(
+        unplaced
+          .map((part) => part.text)
+          .join('')
+          .replace(/\s/g, ''),
+        text.replace(/\s|\u0085/g, ''),
+      );
   });
 
 test('whatever is pasted, nothing is thrown, and what comes of it can be pasted', () => {
-  const pieces = fc.oneof(fc.string({unit: 'binary', maxLength: 9}), fc.constantFrom('“', '”', "'", '‘', '\n', ': ', 'Jan Jansen, bakker', 'Stelling:', 'eens', '\uD800', '\u200F', '<p>', '\0'));
+  const pieces = fc.oneof(
+    fc.string({unit: 'binary', maxLength: 9}),
+    fc.constantFrom('“', '”', "'", '‘', '\n', ': ', 'Jan Jansen, bakker', 'Stelling:', 'eens', '\uD800', '\u200F', '<p>', '\0'),
+  );
   fc.assert(
-    fc.property(fc.array(pieces, {maxLength: 30}).map((parts) => parts.join('')), (text) => {
-      const {poll, callToAction} = importArticle(text);
-      pollToHtml(poll, callToAction === undefined ? {} : {callToAction});
-    }),
+    fc.property(
+      fc.array(pieces, {maxLength: 30}).map((parts) => parts.join('')),
+      (text) => {
+        const {poll, callToAction} = importArticle(text);
+        pollToHtml(poll, callToAction === undefined ? {} : {callToAction});
+      },
+    ),
     {numRuns: 3000},
   );
 });

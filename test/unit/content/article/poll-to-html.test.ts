@@ -47,7 +47,10 @@ test('a poll becomes the HTML that an editor pastes', () => {
 });
 
 test('a quote in another language says so', () => {
-  const panel = [{experts: [{name: 'Al Fox'}], lang: 'en', quote: ['Yes.']}, {experts: [{name: 'Bo Fox'}], lang: 'en-GB', quote: ['No.', '"Never".']}];
+  const panel = [
+    {experts: [{name: 'Al Fox'}], lang: 'en', quote: ['Yes.']},
+    {experts: [{name: 'Bo Fox'}], lang: 'en-GB', quote: ['No.', '"Never".']},
+  ];
   const html = pollToHtml({statement: 'X', panel}, {indent: ''});
   assert.match(html, /<blockquote lang="en"><p>Yes/);
   assert.match(html, /<blockquote lang="en-GB">\n<p>No/);
@@ -73,9 +76,14 @@ const roundTrip = (given: Poll, callToAction?: string): void => {
   const root = readHtml(pollToHtml(given, callToAction === undefined ? {} : {callToAction}));
   const figures = tagsIn(root).filter(({name}) => name === 'figure');
   assert.deepEqual(figures.map(contributionIn), asHtmlHasIt(given));
-  const others = tagsIn(root).filter(({name}) => name !== 'figure').map(textOf);
+  const others = tagsIn(root)
+    .filter(({name}) => name !== 'figure')
+    .map(textOf);
   const intro = given.intro?.split('\n') ?? [];
-  assert.deepEqual(others, [given.statement, ...intro, given.question, callToAction].filter((text) => text));
+  assert.deepEqual(
+    others,
+    [given.statement, ...intro, given.question, callToAction].filter((text) => text),
+  );
 };
 
 test('names, roles, stances, labels and quotes come back from the HTML', () => roundTrip(poll));
@@ -91,9 +99,16 @@ test('nothing that somebody wrote becomes markup, in whatever field it stands', 
   for (const attack of scriptInjections) {
     const text = attack.replace(/\s+/g, ' ').trim();
     const expert = {name: text, role: `r${text}`, organisation: `o${text}`};
-    const attacked = {statement: text, intro: text, panel: [{experts: [expert, expert], stance: stances[0], label: text, quote: [text, text]}], question: text};
+    const attacked = {
+      statement: text,
+      intro: text,
+      panel: [{experts: [expert, expert], stance: stances[0], label: text, quote: [text, text]}],
+      question: text,
+    };
     const root = readHtml(pollToHtml(attacked, {callToAction: text}));
-    const words = tagsIn(root).filter(({name}) => name !== 'figure').map(textOf);
+    const words = tagsIn(root)
+      .filter(({name}) => name !== 'figure')
+      .map(textOf);
     assert.deepEqual(words, Array<string>(4).fill(text));
     const [figure] = tagsIn(root).filter(({name}) => name === 'figure');
     assert.equal(figure!.attributes['data-label'], text);

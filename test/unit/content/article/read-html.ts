@@ -13,7 +13,16 @@ export interface Tag {
 export const textOf = (node: Tag | string): string => (typeof node === 'string' ? node : node.children.map(textOf).join(''));
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  h1: [], h2: [], h3: [], h4: [], h5: [], h6: [], p: [], b: [], blockquote: [], figcaption: [],
+  h1: [],
+  h2: [],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  p: [],
+  b: [],
+  blockquote: [],
+  figcaption: [],
   figure: ['data-stance', 'data-label'],
   a: ['href'],
 };

@@ -54,13 +54,22 @@ describe('who speaks', () => {
     test(`nobody: ${line}`, () => {
       const {poll, unplaced} = importArticle(`Stelling: ‘Het wordt beter’\n\nEls Bos, gids: “Tja.”\n\nEr gebeurde meer.\n\n${line}`);
       assert.equal(poll.panel.length, 1);
-      assert.deepEqual(unplaced.map(({line: number, text}) => `${number} ${text}`), ['5 Er gebeurde meer.', `7 ${line}`]);
+      assert.deepEqual(
+        unplaced.map(({line: number, text}) => `${number} ${text}`),
+        ['5 Er gebeurde meer.', `7 ${line}`],
+      );
     });
 
   test('who comes back by surname is the same person, unless two have it', () => {
     const twice = '“Een”, zegt Els Bos, gids.\n\nHet bleef stil.\n\n“Twee”, zegt Bos.';
-    assert.deepEqual(importArticle(twice).poll.panel.map(({quote}) => quote), [['Een', 'Twee']]);
+    assert.deepEqual(
+      importArticle(twice).poll.panel.map(({quote}) => quote),
+      [['Een', 'Twee']],
+    );
     const two = '“Een”, zegt Els Bos, gids.\n\n“Drie”, zegt Ed Bos, kok.\n\nHet bleef stil.\n\n“Twee”, zegt Bos.';
-    assert.deepEqual(importArticle(two).poll.panel.map(({quote}) => quote), [['Een'], ['Drie'], ['Twee']]);
+    assert.deepEqual(
+      importArticle(two).poll.panel.map(({quote}) => quote),
+      [['Een'], ['Drie'], ['Twee']],
+    );
   });
 });

@@ -20,7 +20,23 @@ type Style = (typeof styles)[number];
 
 const words = 'ik wij vinden straat boom duur mooi nooit altijd gemeente buurt de het een en maar toch fiets water Jansen AVG'.split(' ');
 const apostrophes = ['foto’s', "auto's", '’s avonds', "'s ochtends", '’t is', "m'n", 'z’n', 'jaren ’90'];
-const oddities = ['1-0', '24/7', 'sociaal\u00ADdomein', 'kúnnen', 'caf\u0065\u0301', 'a\u00A0b', 'a\tb', '\u200Bwoord', 'x\u200Fy', '👩‍🚒', '€ 5', '(zie boven)', '50%', '– dus –', 'ja: nee'];
+const oddities = [
+  '1-0',
+  '24/7',
+  'sociaal\u00ADdomein',
+  'kúnnen',
+  'caf\u0065\u0301',
+  'a\u00A0b',
+  'a\tb',
+  '\u200Bwoord',
+  'x\u200Fy',
+  '👩‍🚒',
+  '€ 5',
+  '(zie boven)',
+  '50%',
+  '– dus –',
+  'ja: nee',
+];
 
 /** Any characters but those that mean something to who reads an article: marks, ends of lines, and what a list or a reply begins with. */
 const noise = fc
@@ -46,7 +62,14 @@ const paragraph = (style: Style): Arbitrary<string> =>
     .map(([first, rest, stop]) => `${first} ${rest.flat().join('')}`.trimEnd().replace(/[,.?…]+$/, '') + stop);
 
 const labels = ['', '', 'Gedeeltelijk eens. ', 'Eens! ', 'Voornamelijk oneens.\u00A0', 'Oneens, want ', 'Eens. ', 'Weet ik niet. '];
-const people = ['Jan Jansen, bakker', 'Noor el Amrani (wethouder)', 'dr. A.B. van den Berg, arts bij Praktijk Oost', 'Kim Visser – Hooimeijer, strateeg', 'Els Bos en Ed Bos, bewoners', 'Mo Haddad, adviseur, en Bo Kok, lid van de raad'];
+const people = [
+  'Jan Jansen, bakker',
+  'Noor el Amrani (wethouder)',
+  'dr. A.B. van den Berg, arts bij Praktijk Oost',
+  'Kim Visser – Hooimeijer, strateeg',
+  'Els Bos en Ed Bos, bewoners',
+  'Mo Haddad, adviseur, en Bo Kok, lid van de raad',
+];
 
 export interface WrittenQuote {
   readonly paragraphs: readonly string[];

@@ -30,10 +30,7 @@ test('somebody else’s number is not this reaction’s', () => {
 });
 
 test('no header is sent and no JSON, for which a browser would ask permission and not get it', () => {
-  const {headers, contentType} = appsScript.encode(
-    reader,
-    contextOf('https://script.google.com/macros/s/x/exec', {encoding: 'json'}),
-  );
+  const {headers, contentType} = appsScript.encode(reader, contextOf('https://script.google.com/macros/s/x/exec', {encoding: 'json'}));
   assert.equal(headers, undefined);
   assert.match(contentType, /^application\/x-www-form-urlencoded/);
 });

@@ -8,10 +8,7 @@ const dist = new URL('../../../../dist/', import.meta.url);
 const read = (file: string): string => readFileSync(new URL(file, dist), 'utf8');
 
 test('there is a file for every service, and nothing else, beside the script', () => {
-  assert.deepEqual(
-    readdirSync(new URL('services/', dist)).toSorted(),
-    catalog.map(({name}) => `${name}.js`).toSorted(),
-  );
+  assert.deepEqual(readdirSync(new URL('services/', dist)).toSorted(), catalog.map(({name}) => `${name}.js`).toSorted());
 });
 
 for (const {name, service} of catalog)

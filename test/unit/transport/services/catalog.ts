@@ -91,8 +91,7 @@ const without =
   (row: Row): Row =>
     Object.fromEntries(Object.entries(row).filter(([key]) => !keys.includes(key)));
 
-const fromHtml = (html: string): string =>
-  html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#092;', '\\').replaceAll('&amp;', '&');
+const fromHtml = (html: string): string => html.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&#092;', '\\').replaceAll('&amp;', '&');
 
 const given = (key: string, value: string | undefined): Row => (value ? {[key]: value} : {});
 

@@ -2,26 +2,12 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import contactForm7 from '../../../../src/transport/services/contact-form-7.ts';
 import {contactForm7 as standIn} from '../../../support/service-stand-ins/contact-form-7.ts';
-import {
-  connect,
-  contextOf,
-  invalid,
-  outcomeOf,
-  reader,
-  server,
-  spam,
-  stored,
-  unavailable,
-  unreadable,
-} from './contract.ts';
+import {connect, contextOf, invalid, outcomeOf, reader, server, spam, stored, unavailable, unreadable} from './contract.ts';
 
 describe('a 200 is not a success in itself:', () => {
   test('what is wrong is wrong at its field', async (t) => {
     const send = await connect(t, contactForm7, standIn());
-    assert.deepEqual(
-      await send({reason: ''}),
-      invalid({field: 'reason', code: 'not-allowed', detail: 'Vul dit veld in.'}),
-    );
+    assert.deepEqual(await send({reason: ''}), invalid({field: 'reason', code: 'not-allowed', detail: 'Vul dit veld in.'}));
     assert.deepEqual(
       await send({email: 'noor@voorbeeld.invalid'}),
       invalid({field: 'email', code: 'not-allowed', detail: 'Vul een geldig e-mailadres in.'}),
@@ -71,8 +57,5 @@ test('the id goes by a name that WordPress does not take for the number of the f
 
 test('only multipart is sent, as anything else is refused', () => {
   for (const encoding of ['json', 'urlencoded', 'text'] as const)
-    assert.match(
-      contactForm7.encode(reader, contextOf('https://a.example/', {encoding})).contentType,
-      /^multipart\/form-data; boundary=/,
-    );
+    assert.match(contactForm7.encode(reader, contextOf('https://a.example/', {encoding})).contentType, /^multipart\/form-data; boundary=/);
 });

@@ -34,9 +34,7 @@ export const connect = async (
   t: TestContext,
   service: Service,
   standIn: StandIn,
-  options: {readonly fields?: FieldOptions; readonly at?: string} & Partial<
-    Pick<EncodeContext, 'encoding' | 'poll'>
-  > = {},
+  options: {readonly fields?: FieldOptions; readonly at?: string} & Partial<Pick<EncodeContext, 'encoding' | 'poll'>> = {},
 ): Promise<(reaction?: Partial<Reaction>) => Promise<Outcome>> => {
   const {url, close} = await serve(standIn);
   t.after(close);
@@ -49,13 +47,7 @@ export const connect = async (
 };
 
 /** What comes of an answer that no stand-in gives. */
-export const outcomeOf = (
-  service: Service,
-  status: number,
-  text: string,
-  headers: Record<string, string> = {},
-  fields?: FieldOptions,
-): Outcome => {
+export const outcomeOf = (service: Service, status: number, text: string, headers: Record<string, string> = {}, fields?: FieldOptions): Outcome => {
   const response = Object.defineProperty(new Response(null, {headers}), 'status', {value: status});
   return service.decode(response, text, reader.id, fields);
 };

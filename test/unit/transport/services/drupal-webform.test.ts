@@ -24,24 +24,15 @@ for (const old of [true, false]) {
 test('the webform is the one named after the poll, or as the page says', async (t) => {
   const there = standIn({webform: 'stellingen'});
   assert.deepEqual(await (await connect(t, drupalWebform, there))(), unavailable);
-  assert.deepEqual(
-    await (
-      await connect(t, drupalWebform, there, {fields: {extra: {webform_id: 'stellingen'}}})
-    )(),
-    stored(reader.id),
-  );
+  assert.deepEqual(await (await connect(t, drupalWebform, there, {fields: {extra: {webform_id: 'stellingen'}}}))(), stored(reader.id));
 });
 
 test('the format is asked for, once', () => {
   const url = (endpoint: string) => drupalWebform.encode(reader, contextOf(endpoint)).url;
   assert.equal(url('https://a.example/webform_rest/submit'), 'https://a.example/webform_rest/submit?_format=json');
-  assert.equal(
-    url('https://a.example/webform_rest/submit?_format=json&b'),
-    'https://a.example/webform_rest/submit?_format=json&b',
-  );
+  assert.equal(url('https://a.example/webform_rest/submit?_format=json&b'), 'https://a.example/webform_rest/submit?_format=json&b');
 });
 
 test('no number, no reaction', () => {
-  for (const text of ['', '{}', '{"sid": null}', '[]', '<h1>Gemeente</h1>'])
-    assert.deepEqual(outcomeOf(drupalWebform, 200, text), unreadable);
+  for (const text of ['', '{}', '{"sid": null}', '[]', '<h1>Gemeente</h1>']) assert.deepEqual(outcomeOf(drupalWebform, 200, text), unreadable);
 });

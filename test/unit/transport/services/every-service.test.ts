@@ -16,53 +16,9 @@ test('every service there is, is here', () => {
 
 /** What breaks encodings: line ends, separators, markup, the boundary of this very reaction, and what a comment looks like. */
 const fragments = [
-  ...[
-    '\r\n',
-    '\n',
-    '\r',
-    '\n\n',
-    '"',
-    "'",
-    '&',
-    '=',
-    '%',
-    '%22',
-    '+',
-    ';',
-    '#',
-    '?',
-    '\\',
-    '\\n',
-    '<b>',
-    '</p>',
-    '&lt;',
-    '&amp;',
-    '&#092;',
-    'a < b',
-  ],
-  ...[
-    `stelling-${reader.id}`,
-    `\r\n--stelling-${reader.id}--\r\n`,
-    `stelling-${reader.id}-1`,
-    '; name="id"',
-    '\r\n\r\n',
-  ],
-  ...[
-    '- Nummer: x',
-    '\n- Taal: de',
-    'Standpunt: Oneens',
-    '  ',
-    '\t',
-    'é',
-    '€',
-    '👩‍👩‍👧',
-    'ﷺ',
-    '\u2028',
-    '\u202e',
-    '\u0301',
-    '{"a":1}',
-    '__proto__',
-  ],
+  ...['\r\n', '\n', '\r', '\n\n', '"', "'", '&', '=', '%', '%22', '+', ';', '#', '?', '\\', '\\n', '<b>', '</p>', '&lt;', '&amp;', '&#092;', 'a < b'],
+  ...[`stelling-${reader.id}`, `\r\n--stelling-${reader.id}--\r\n`, `stelling-${reader.id}-1`, '; name="id"', '\r\n\r\n'],
+  ...['- Nummer: x', '\n- Taal: de', 'Standpunt: Oneens', '  ', '\t', 'é', '€', '👩‍👩‍👧', 'ﷺ', '\u2028', '\u202e', '\u0301', '{"a":1}', '__proto__'],
 ];
 const nasty = fc
   .array(fc.oneof(fc.constantFrom(...fragments), fc.string({unit: 'grapheme', maxLength: 4})), {maxLength: 6})
@@ -81,13 +37,8 @@ const anyReaction = fc
     lang: fc.constantFrom('nl', 'en-GB'),
     extra: fc.dictionary(fc.constantFrom('wijk', 'campagne[]', 'a&b=c', 'het "thema"', 'é'), nasty, {maxKeys: 2}),
   })
-  .map(
-    ({extra, name, email, ...rest}): Reaction =>
-      ({...extra, ...reader, ...rest, name: name!, email: email!}) as Reaction,
-  )
-  .map(
-    (reaction) => Object.fromEntries(Object.entries(reaction).filter(([, value]) => value !== undefined)) as Reaction,
-  );
+  .map(({extra, name, email, ...rest}): Reaction => ({...extra, ...reader, ...rest, name: name!, email: email!}) as Reaction)
+  .map((reaction) => Object.fromEntries(Object.entries(reaction).filter(([, value]) => value !== undefined)) as Reaction);
 
 const formFields = ['', 'stance', 'reason', 'name', 'email', 'mayPublish'];
 
@@ -131,14 +82,9 @@ for (const entry of catalog) {
       const send = await connect(t, service, there, {fields});
       const outcome = await send();
       assert.equal(outcome.kind, 'accepted');
-      assert.ok(
-        outcome.kind === 'accepted' && outcome.receipt.id === reader.id && outcome.receipt.withdrawToken === '',
-      );
+      assert.ok(outcome.kind === 'accepted' && outcome.receipt.id === reader.id && outcome.receipt.withdrawToken === '');
       assert.equal(there.rows.length, 1);
-      assert.deepEqual(
-        {...read(there.rows[0]!)},
-        {...expected(reader, contextOf('', {fields, encoding: encodings[0]!}))},
-      );
+      assert.deepEqual({...read(there.rows[0]!)}, {...expected(reader, contextOf('', {fields, encoding: encodings[0]!}))});
     });
 
     for (const encoding of encodings)
@@ -159,10 +105,7 @@ for (const entry of catalog) {
       const context = contextFor(entry);
       fc.assert(
         fc.property(anyReaction, (reaction) => {
-          assert.deepEqual(
-            service.encode(structuredClone(reaction), structuredClone(context)),
-            service.encode(reaction, context),
-          );
+          assert.deepEqual(service.encode(structuredClone(reaction), structuredClone(context)), service.encode(reaction, context));
         }),
         {numRuns: 20},
       );
@@ -242,8 +185,7 @@ for (const entry of catalog) {
       fc.assert(
         fc.property(status, text, headers, fields, (code, said, more, options) => {
           const outcome = outcomeOf(service, code, said, more, options);
-          if (outcome.kind === 'accepted')
-            assert.ok((code >= 200 && code < 300) || (name === 'wordpress' && code === 409));
+          if (outcome.kind === 'accepted') assert.ok((code >= 200 && code < 300) || (name === 'wordpress' && code === 409));
           if (outcome.kind === 'invalid')
             for (const {field, code: kind, detail = ''} of outcome.errors)
               assert.ok([field, kind, detail].every((word) => typeof word === 'string') && formFields.includes(field));

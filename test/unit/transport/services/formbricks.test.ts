@@ -20,10 +20,7 @@ test('what it finds wrong, by its path, is wrong at its field', async (t) => {
 
 test('a survey that is not there, or a form that is set up wrong, is not the fault of the reader', async (t) => {
   assert.deepEqual(await (await connect(t, formbricks, standIn()))(), unavailable);
-  assert.deepEqual(
-    outcomeOf(formbricks, 400, '{"code": "bad_request", "details": {"surveyId": "Required"}}'),
-    unavailable,
-  );
+  assert.deepEqual(outcomeOf(formbricks, 400, '{"code": "bad_request", "details": {"surveyId": "Required"}}'), unavailable);
 });
 
 test('without its number there is no response', () => {

@@ -11,19 +11,13 @@ test('the mail that it sends has the article in its subject', async (t) => {
 });
 
 test('a page may give the mail a subject of its own', () => {
-  const {body} = formspree.encode(
-    reader,
-    contextOf('https://formspree.io/f/x', {fields: {extra: {_subject: 'Reactie'}}, encoding: 'json'}),
-  );
+  const {body} = formspree.encode(reader, contextOf('https://formspree.io/f/x', {fields: {extra: {_subject: 'Reactie'}}, encoding: 'json'}));
   assert.equal(JSON.parse(body)._subject, 'Reactie');
 });
 
 test('an address that it finds wrong is wrong at the field for it, what it misses at the field for that', async (t) => {
   const send = await connect(t, formspree, standIn());
-  assert.deepEqual(
-    await send({email: 'noor@thuis'}),
-    invalid({field: 'email', code: 'malformed', detail: 'should be an email'}),
-  );
+  assert.deepEqual(await send({email: 'noor@thuis'}), invalid({field: 'email', code: 'malformed', detail: 'should be an email'}));
   assert.deepEqual(await send({reason: ''}), invalid({field: 'reason', code: 'required', detail: 'is required'}));
 });
 

@@ -3,28 +3,11 @@ import {describe, test} from 'node:test';
 import generic from '../../../../src/transport/services/generic.ts';
 import {page} from '../../../support/service-stand-ins/stand-in.ts';
 import {webhook} from '../../../support/service-stand-ins/webhook.ts';
-import {
-  connect,
-  contextOf,
-  invalid,
-  outcomeOf,
-  reader,
-  spam,
-  stored,
-  unavailable,
-  unconfirmed,
-  unreadable,
-} from './contract.ts';
+import {connect, contextOf, invalid, outcomeOf, reader, spam, stored, unavailable, unconfirmed, unreadable} from './contract.ts';
 
 test('JSON without a word of failure is a yes', async (t) => {
   assert.deepEqual(await (await connect(t, generic, webhook('json')))(), stored(reader.id));
-  for (const text of [
-    '{}',
-    '[]',
-    '{"id": 7}',
-    '{"error": null, "errors": [], "invalid_fields": {}}',
-    '{"success": true}',
-  ])
+  for (const text of ['{}', '[]', '{"id": 7}', '{"error": null, "errors": [], "invalid_fields": {}}', '{"success": true}'])
     assert.deepEqual(outcomeOf(generic, 200, text), stored(reader.id), text);
 });
 
@@ -50,28 +33,15 @@ test('JSON that was cut off may have lost its no', () => {
 });
 
 test('a 200 that is a failure is a failure, in JSON and in words', () => {
-  for (const text of [
-    '{"ok": false}',
-    '{"success": false, "message": "Full"}',
-    '{"error": "Full"}',
-    'false',
-    'Error: full',
-    '"fout"',
-  ])
+  for (const text of ['{"ok": false}', '{"success": false, "message": "Full"}', '{"error": "Full"}', 'false', 'Error: full', '"fout"'])
     assert.deepEqual(outcomeOf(generic, 200, text), unavailable, text);
 });
 
 describe('what is wrong is wrong at its field, in each of the shapes', () => {
   const error = (field: string, code: string, detail?: string) => ({field, code, ...(detail && {detail})});
   const shapes: readonly (readonly [object, ...object[]])[] = [
-    [
-      {errors: [{field: 'email', code: 'TYPE_EMAIL', message: 'Klopt niet'}]},
-      error('email', 'malformed', 'Klopt niet'),
-    ],
-    [
-      {errors: [{path: ['body', 'name'], message: 'Required', code: 'required'}]},
-      error('name', 'required', 'Required'),
-    ],
+    [{errors: [{field: 'email', code: 'TYPE_EMAIL', message: 'Klopt niet'}]}, error('email', 'malformed', 'Klopt niet')],
+    [{errors: [{path: ['body', 'name'], message: 'Required', code: 'required'}]}, error('name', 'required', 'Required')],
     [{errors: [{param: 'motivatie', msg: 'Te kort'}]}, error('reason', 'not-allowed', 'Te kort')],
     [
       {errors: {motivatie: ['Te kort', 'Te saai'], 'Values.Email': ['Nee']}},
@@ -98,13 +68,8 @@ describe('what is wrong is wrong at its field, in each of the shapes', () => {
 });
 
 test('an error that is one, and not a list of fields, is not the reader’s', () => {
-  for (const body of [
-    {error: {code: 429, message: 'Quota'}},
-    {error: {name: 'TypeError', message: 'x is undefined'}},
-    {error: 'Vol'},
-  ])
-    for (const status of [200, 400, 422])
-      assert.deepEqual(outcomeOf(generic, status, JSON.stringify(body)), unavailable);
+  for (const body of [{error: {code: 429, message: 'Quota'}}, {error: {name: 'TypeError', message: 'x is undefined'}}, {error: 'Vol'}])
+    for (const status of [200, 400, 422]) assert.deepEqual(outcomeOf(generic, status, JSON.stringify(body)), unavailable);
   // Unless the page has a field of that name.
   const fields = {names: {reason: 'message'}};
   assert.deepEqual(

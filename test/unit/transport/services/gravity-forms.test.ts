@@ -21,10 +21,7 @@ test('the numbers are those of the form', () => {
   const text = '{"is_valid": false, "validation_messages": {"7": "Kort", "9": "Elders"}}';
   assert.deepEqual(
     outcomeOf(gravityForms, 400, text, {}, {names}),
-    invalid(
-      {field: 'reason', code: 'not-allowed', detail: 'Kort'},
-      {field: '', code: 'not-allowed', detail: '9: Elders'},
-    ),
+    invalid({field: 'reason', code: 'not-allowed', detail: 'Kort'}, {field: '', code: 'not-allowed', detail: '9: Elders'}),
   );
 });
 
@@ -38,19 +35,11 @@ test('the first page of several is not a reaction', async (t) => {
   const there = standIn({pages: 2});
   assert.deepEqual(await (await connect(t, gravityForms, there))(), unavailable);
   assert.equal(there.rows.length, 0);
-  assert.deepEqual(
-    outcomeOf(gravityForms, 200, '{"is_valid": true, "page_number": 0, "resume_token": "04"}'),
-    unavailable,
-  );
+  assert.deepEqual(outcomeOf(gravityForms, 200, '{"is_valid": true, "page_number": 0, "resume_token": "04"}'), unavailable);
 });
 
 test('a form that is not there takes no reactions; a page proves nothing', async (t) => {
-  assert.deepEqual(
-    await (
-      await connect(t, gravityForms, standIn(), {at: '/wp-json/gf/v2/forms/9/submissions'})
-    )(),
-    unavailable,
-  );
+  assert.deepEqual(await (await connect(t, gravityForms, standIn(), {at: '/wp-json/gf/v2/forms/9/submissions'}))(), unavailable);
   assert.deepEqual(outcomeOf(gravityForms, 200, '<h1>Blad</h1>'), unreadable);
   assert.equal(outcomeOf(gravityForms, 200, `{"id": "${reader.id}"}`).kind, 'unknown');
 });

@@ -13,12 +13,7 @@ test('a success that speaks of a spam folder is a success', async (t) => {
 });
 
 test('what it takes for spam can be written differently', async (t) => {
-  assert.deepEqual(
-    await (
-      await connect(t, web3forms, standIn(), {fields})
-    )({reason: 'Win in ons casino', name: ''}),
-    spam,
-  );
+  assert.deepEqual(await (await connect(t, web3forms, standIn(), {fields}))({reason: 'Win in ons casino', name: ''}), spam);
 });
 
 test('a key that it does not know is not the fault of the reader', async (t) => {
@@ -33,12 +28,6 @@ test('a limit that is reached is waited out', async (t) => {
 });
 
 test('without its yes there is none', () => {
-  for (const text of [
-    '',
-    '{}',
-    '{"success": "true"}',
-    '{"message": "Email sent"}',
-    '<h1>Form submitted successfully</h1>',
-  ])
+  for (const text of ['', '{}', '{"success": "true"}', '{"message": "Email sent"}', '<h1>Form submitted successfully</h1>'])
     assert.deepEqual(outcomeOf(web3forms, 200, text), unreadable);
 });

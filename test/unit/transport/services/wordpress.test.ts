@@ -2,18 +2,7 @@ import assert from 'node:assert/strict';
 import {describe, test} from 'node:test';
 import wordpress from '../../../../src/transport/services/wordpress.ts';
 import {wordpress as standIn} from '../../../support/service-stand-ins/wordpress.ts';
-import {
-  closed,
-  connect,
-  contextOf,
-  invalid,
-  outcomeOf,
-  reader,
-  spam,
-  stored,
-  unavailable,
-  unreadable,
-} from './contract.ts';
+import {closed, connect, contextOf, invalid, outcomeOf, reader, spam, stored, unavailable, unreadable} from './contract.ts';
 
 const fields = {extra: {post: '12'}};
 
@@ -44,23 +33,11 @@ test('the article may also be named in the address', async (t) => {
 
 test('a comment that waits for approval is not called published, one that does not is', async (t) => {
   assert.deepEqual(await (await connect(t, wordpress, standIn(), {fields}))(), stored(reader.id, 'pending'));
-  assert.deepEqual(
-    await (
-      await connect(t, wordpress, standIn({moderated: false}), {fields})
-    )(),
-    stored(reader.id, 'published'),
-  );
+  assert.deepEqual(await (await connect(t, wordpress, standIn({moderated: false}), {fields}))(), stored(reader.id, 'published'));
 });
 
 describe('a retry of what was stored already', () => {
-  for (const reason of [
-    'Omdat het werkt.',
-    'a < b && c > d',
-    'Een <b>vet</b> "citaat"',
-    'C:\\data\\nl',
-    "&amp; & &lt; it's",
-    '',
-  ])
+  for (const reason of ['Omdat het werkt.', 'a < b && c > d', 'Een <b>vet</b> "citaat"', 'C:\\data\\nl', "&amp; & &lt; it's", ''])
     test(`is known by its number, and is one comment: ${reason}`, async (t) => {
       const there = standIn();
       const send = await connect(t, wordpress, there, {fields});
@@ -86,18 +63,12 @@ describe('a retry of what was stored already', () => {
 
 test('an address that it finds wrong is wrong at the field for it', async (t) => {
   const send = await connect(t, wordpress, standIn(), {fields});
-  assert.deepEqual(
-    await send({email: 'noor@thuis'}),
-    invalid({field: 'email', code: 'not-allowed', detail: 'Ongeldige parameter.'}),
-  );
+  assert.deepEqual(await send({email: 'noor@thuis'}), invalid({field: 'email', code: 'not-allowed', detail: 'Ongeldige parameter.'}));
 });
 
 test('a site that wants name and address asks for both', async (t) => {
   const send = await connect(t, wordpress, standIn({nameAndEmail: true}), {fields});
-  assert.deepEqual(
-    await send({name: ''}),
-    invalid({field: 'name', code: 'required'}, {field: 'email', code: 'required'}),
-  );
+  assert.deepEqual(await send({name: ''}), invalid({field: 'name', code: 'required'}, {field: 'email', code: 'required'}));
 });
 
 test('a comment that goes straight to the spam was not received, whatever the status', async (t) => {
@@ -119,8 +90,7 @@ test('a site that takes no comments without an account, or not for this article,
 });
 
 test('a page, and an answer that says nothing of a comment, prove nothing', () => {
-  for (const text of ['', '<h1>Blad</h1>', '{}', '{"id": 3}', '{"status": "hold"}'])
-    assert.deepEqual(outcomeOf(wordpress, 200, text), unreadable);
+  for (const text of ['', '<h1>Blad</h1>', '{}', '{"id": 3}', '{"status": "hold"}']) assert.deepEqual(outcomeOf(wordpress, 200, text), unreadable);
 });
 
 test('a captcha’s token goes along for the plugin that wants it, and not into the comment', () => {
