@@ -11,7 +11,7 @@ const templates = ['src/*.ts', 'src/views/**/*.ts', 'demo/builder/**/*.ts'];
 
 export default defineConfig(
   // The last holds types for who has that framework; here its packages are not there.
-  globalIgnores(['dist/', 'site/', '.cache/', 'tools/frameworks/']),
+  globalIgnores(['dist/', 'site/', '.cache/', 'src/build/frameworks/']),
   js.configs.recommended,
   // Names of the browser and of Node, by turns; a wrong one shows at once where such a file runs.
   {files: ['**/*.{js,mjs}'], rules: {'no-undef': 'off'}},
@@ -52,7 +52,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['test/**/*.ts', 'tools/**/*.ts'],
+    files: ['test/**/*.ts', 'src/build/**/*.ts'],
     rules: {
       // What came over the wire, or out of a tool without types, is looked at as it is; a wrong guess about its shape is a red test.
       '@typescript-eslint/no-unsafe-assignment': 'off',

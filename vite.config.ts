@@ -4,8 +4,8 @@ import {minify as swc} from '@swc/core';
 import {transform} from 'lightningcss';
 import {minifyHTMLLiterals} from 'minify-literals';
 import {defineConfig, type EnvironmentOptions, type Plugin} from 'vite';
-import {shortNames, shortProperties} from './tools/build/short-names.ts';
-import {trimLit} from './tools/build/trim-lit.ts';
+import {shortNames, shortProperties} from './src/build/short-names.ts';
+import {trimLit} from './src/build/trim-lit.ts';
 import {buildDocs} from './demo/docs/build.ts';
 
 /** A language pack is named by its language tag (`en`, `nl-informal`); what else is in the folder only serves them. */

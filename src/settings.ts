@@ -18,7 +18,7 @@ type Value<Name extends keyof typeof known> = Split<(typeof known)[Name]>;
 
 /**
  * The attributes as properties. Each reads its attribute, and writes it: the attributes are the state.
- * What is said of each here is also what the README and editors say of it (see tools/manifest/).
+ * What is said of each here is also what the README and editors say of it (see src/build/manifest/).
  */
 export interface Settings {
   /** URL where reactions go; relative is allowed. Without it the form is not shown. */

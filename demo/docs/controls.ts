@@ -26,7 +26,9 @@ export const controls: readonly Control[] = [
   {name: 'lang', explanation: 'the element’s own words', values: ['nl', 'en', 'de', 'fr', 'fy', 'tr', 'ar', 'uk']},
   {name: 'formality', explanation: 'u or je', values: ['formal', 'informal']},
   {name: 'heading-level', explanation: 'of the statement', values: ['2', '3', '4', '5', '6'], at: '3'},
-  {name: 'remember', explanation: 'that this browser has reacted', values: ['none', 'session', 'device']},
+  {name: 'controller', explanation: 'who gets the reactions', values: ['', 'Gemeente Voorbeeld']},
+  {name: 'retention-days', explanation: 'for how long', values: ['', '30', '365']},
+  {name: 'remember', explanation: 'the draft, and that this browser has reacted', values: ['none', 'session', 'device']},
 ];
 
 /** As a form field that has not been touched has them. */

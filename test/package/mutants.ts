@@ -25,8 +25,8 @@ const run = (program: string, ...args: readonly string[]) => {
 const checks = {
   publint: () => run('publint', '--strict'),
   attw: () => run('attw', '--pack', '.', '--profile', 'esm-only', '--exclude-entrypoints', 'stelling-poll.css'),
-  knip: () => run('knip', '--config', 'tools/knip.ts'),
-  manifest: () => run('node', 'tools/manifest/cli.ts', '--check'),
+  knip: () => run('knip', '--config', 'src/build/knip.ts'),
+  manifest: () => run('node', 'src/build/manifest/cli.ts', '--check'),
 };
 
 interface Fault {

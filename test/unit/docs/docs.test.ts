@@ -10,7 +10,7 @@ const asIs = (href: string): string => href;
 
 describe('the page of attributes', () => {
   test('has each attribute of the element, but for addresses and names', () => {
-    const text = ['endpoint', 'poll-id', 'src', 'service', 'encoding', 'results-src'];
+    const text = ['endpoint', 'poll-id', 'src', 'service', 'encoding', 'results-src', 'privacy-url'];
     assert.deepEqual(controls.map(({name}) => name).toSorted(), [...attributes, 'lang'].filter((name) => !text.includes(name)).toSorted());
   });
 

@@ -5,11 +5,11 @@ import {describe, test} from 'node:test';
 import {Ajv} from 'ajv';
 import * as events from '../../../src/events.ts';
 import {StellingPoll} from '../../../src/stelling-poll.ts';
-import {analyze, elementIn} from '../../../tools/manifest/analyze.ts';
-import {docTags} from '../../../tools/manifest/doc-tags.ts';
-import type {ElementEvent} from '../../../tools/manifest/element-events.ts';
-import {withTables} from '../../../tools/manifest/readme.ts';
-import {settingsOf} from '../../../tools/manifest/settings-of.ts';
+import {analyze, elementIn} from '../../../src/build/manifest/analyze.ts';
+import {docTags} from '../../../src/build/manifest/doc-tags.ts';
+import type {ElementEvent} from '../../../src/build/manifest/element-events.ts';
+import {withTables} from '../../../src/build/manifest/readme.ts';
+import {settingsOf} from '../../../src/build/manifest/settings-of.ts';
 import {readText} from './sources.ts';
 import {partsMade, partsStyled, propertiesRead, styled} from './styling-hooks.ts';
 

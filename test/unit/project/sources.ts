@@ -7,7 +7,7 @@ export const readText = (file: string): string => readFileSync(join(root, file),
 
 /** Every source file by its path (`src/contract/poll.ts`), with its text. */
 export const sources: ReadonlyMap<string, string> = new Map(
-  globSync('src/**/*.ts', {cwd: root})
+  globSync('src/**/*.ts', {cwd: root, exclude: ['src/build/**']})
     .map((file) => file.replaceAll('\\', '/'))
     .toSorted()
     .map((file) => [file, readText(file)]),

@@ -1,6 +1,6 @@
 import {parse} from 'comment-parser';
 import type {Attribute, CustomElementField} from 'custom-elements-manifest';
-import {attributes as names, known, switches} from '../../src/settings.ts';
+import {attributes as names, known, switches} from '../../settings.ts';
 
 const camelCase = (name: string): string => name.replaceAll(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 

@@ -1,6 +1,6 @@
 import type {KnipConfig} from 'knip';
 
-/** What is used in a way that knip does not see. It runs from the root: `knip --config tools/knip.ts`. */
+/** What is used in a way that knip does not see. It runs from the root: `knip --config src/build/knip.ts`. */
 export default {
   entry: [
     // What vite.config.ts builds: by name, or all of a folder.
@@ -24,13 +24,13 @@ export default {
     'test/**/*.test.ts',
     'test/support/{run-element-tests,element-config,store-process}.ts',
   ],
-  project: ['{src,demo,test,tools}/**/*.{ts,js,mjs}', '*.ts'],
+  project: ['{src,demo,test}/**/*.{ts,js,mjs}', '*.ts'],
   ignore: [
     // These have an install of their own.
     'test/bench/browser/rivals/**',
     'test/e2e/frameworks/*/**',
-    // Types for who has the framework; tools/manifest/write.ts puts them in dist/, beside what they import.
-    'tools/frameworks/**',
+    // Types for who has the framework; src/build/manifest/write.ts puts them in dist/, beside what they import.
+    'src/build/frameworks/**',
   ],
   ignoreExportsUsedInFile: true,
   ignoreIssues: {

@@ -1,5 +1,5 @@
 import type {Declaration, Event as ManifestEvent} from 'custom-elements-manifest';
-import * as classes from '../../src/events.ts';
+import * as classes from '../../events.ts';
 
 /** What the manifest's own schema has no place for, and a listener wants to know. */
 export interface ElementEvent extends ManifestEvent {

@@ -4,7 +4,7 @@ import {globSync, readFileSync, statSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 
-const dist = join(import.meta.dirname, '../dist');
+const dist = join(import.meta.dirname, '../../dist');
 const bytes = (n: number): string => n.toLocaleString('en').padStart(9);
 const sizeOf = (file: string): number => statSync(join(dist, file)).size;
 

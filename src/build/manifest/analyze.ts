@@ -7,7 +7,7 @@ import {docTags} from './doc-tags.ts';
 import {elementEvents} from './element-events.ts';
 import {settingsOf} from './settings-of.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const tag = 'stelling-poll';
 
 /** Where the docblocks stand that say what a page can use; what they do not mention is not for pages. */

@@ -6,7 +6,7 @@ import {getVsCodeCssCustomData, getVsCodeHtmlCustomData} from 'custom-element-vs
 import {analyze, elementIn} from './analyze.ts';
 import {attributeTypes} from './attribute-types.ts';
 
-const root = join(import.meta.dirname, '../..');
+const root = join(import.meta.dirname, '../../..');
 const write = (file: string, text: string): void => writeFileSync(join(root, 'dist', file), text);
 const pretty = (json: string): string => `${JSON.stringify(JSON.parse(json), null, 2)}\n`;
 
@@ -21,4 +21,4 @@ write('vscode.html-custom-data.json', pretty(getVsCodeHtmlCustomData(given(), op
 write('vscode.css-custom-data.json', pretty(getVsCodeCssCustomData(given(), options)));
 
 write('attributes.d.ts', attributeTypes(elementIn(manifest)));
-for (const file of globSync('tools/frameworks/*.d.ts', {cwd: root})) copyFileSync(join(root, file), join(root, 'dist', basename(file)));
+for (const file of globSync('src/build/frameworks/*.d.ts', {cwd: root})) copyFileSync(join(root, file), join(root, 'dist', basename(file)));

@@ -8,7 +8,7 @@ import {parseArgs} from 'node:util';
 import {analyze} from './analyze.ts';
 import {withTables} from './readme.ts';
 
-const file = join(import.meta.dirname, '../../README.md');
+const file = join(import.meta.dirname, '../../../README.md');
 const {values} = parseArgs({options: {check: {type: 'boolean'}}});
 
 const readme = readFileSync(file, 'utf8');
