@@ -38,6 +38,8 @@ export class Adoption {
         ? this.#items(part, value)
         : this.#rest(open);
     part._$AH = held;
+    // The script's Lit asks this first.
+    part.v = held;
     part._$AB = close;
     return part;
   }

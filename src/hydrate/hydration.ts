@@ -16,7 +16,9 @@ export interface HydrationHost extends Element {
 
 /** Lit's classes, which it does not give away, from what it makes. */
 const makersOf = (render: Render, options: object): Makers => {
-  const part = render(html`<br>`, document.createDocumentFragment(), options) as unknown as ChildPart;
+  const root = document.createDocumentFragment();
+  render(html`<br />`, root, options);
+  const part = (root as unknown as {_$litPart$: ChildPart})._$litPart$;
   return {
     Part: part.constructor as Makers['Part'],
     Instance: (part._$AH as Instance).constructor as Makers['Instance'],

@@ -24,6 +24,8 @@ export interface Instance {
 export interface ChildPart {
   /** What stands there. */
   _$AH: unknown;
+  /** The value that was last given to it, in the trimmed Lit. */
+  v?: unknown;
   /** The node before it. */
   readonly _$AA: Node;
   /** The node after it. */

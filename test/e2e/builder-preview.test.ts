@@ -68,7 +68,7 @@ test('no request leaves but for the page’s own files, whatever is done', async
   for (const host of hosts) await page.getByRole('radio', {name: snippets[host].title}).check();
   await page.getByRole('button', {name: /Kopieer link/}).click();
   await page.getByRole('status').getByText('De link is gekopieerd').waitFor();
-  const own = /^GET (\/demo\/(builder\/|favicon|[\w.-]+\.js$)|\/dist\/(stelling-poll|results)\.js$|blob:)/;
+  const own = /^GET (\/demo\/(builder\/|favicon|[\w.-]+\.(js|css)$)|\/dist\/(stelling-poll|results)\.js$|blob:)/;
   assert.deepEqual(
     requests.filter((line) => !own.test(line)),
     [],

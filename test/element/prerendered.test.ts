@@ -35,7 +35,7 @@ describe('a poll that a server rendered', () => {
     const before = [...element.shadowRoot!.querySelectorAll('*')];
     await upgrade(element);
     const gone = before.filter((node) => !node.isConnected);
-    expect(gone.map((node) => node.localName)).to.deep.equal(['div', 'label', 'small', 'input', 'label', 'input']);
+    expect(gone.map((node) => node.localName)).to.deep.equal(['p', 'div', 'label', 'small', 'input', 'label', 'input']);
     expect(element.dataset['phase']).to.equal('editing');
     expect(element.poll).to.deep.equal(poll);
     expect(element.shadowRoot!.adoptedStyleSheets).to.have.length(0);

@@ -12,7 +12,10 @@ const seen = (color: string): string => {
 const button = async (style: string): Promise<CSSStyleDeclaration> => {
   const element = await show();
   element.style.cssText = style;
-  return getComputedStyle(query(element, '[part=submit]'));
+  const computed = getComputedStyle(query(element, '[part=submit]'));
+  // WebKit may take a frame to look at the sheet, in which the cursor is a hand.
+  while (computed.cursor !== 'pointer') await new Promise(requestAnimationFrame);
+  return computed;
 };
 
 describe('the colours of the button', () => {

@@ -220,7 +220,7 @@ test('the signature is that of the Standard Webhooks specification', () => {
 
 test('what the README says about checking a signature is right', async (t) => {
   const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
-  const code = /```js\n(.*?const isGenuine.*?)```/s.exec(readme)?.[1];
+  const code = /```js\n((?:(?!```).)*?const isGenuine.*?)```/s.exec(readme)?.[1];
   assert.ok(code);
   const {isGenuine} = (await import(`data:text/javascript,${encodeURIComponent(`${code}\nexport {isGenuine};`)}`)) as {
     isGenuine(headers: object, body: string, secret: string): boolean;
