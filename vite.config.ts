@@ -154,7 +154,8 @@ const output = (
 const outputs: Record<string, EnvironmentOptions> = {
   script: output({'stelling-poll': 'src/define.ts'}, 'browser', {minify: true}),
   results: output({results: 'src/results/results-controller.ts'}, 'browser', {minify: true}),
-  hydrate: output({hydrate: 'src/hydrate/hydration.ts'}, 'browser', {minify: true, license: false}),
+  // Not minified: what tells webpack to leave an import alone is a comment.
+  hydrate: output({hydrate: 'src/hydrate/hydration.ts'}, 'browser', {license: false}),
   package: output({index: 'src/index.ts'}, 'browser', {external: [/^lit(\/|$)/]}),
   // Workers, Deno and Bun have what a browser has; so has Node.
   endpoint: output({endpoint: 'src/endpoint/index.ts'}, 'browser'),
