@@ -29,6 +29,11 @@ describe('until the reader presses send', () => {
   it('nothing is asked for and nothing is left on the device, whatever is filled in', async () => {
     sessionStorage.clear();
     localStorage.clear();
+    // What the tests before this one left.
+    await new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase('stelling-poll');
+      request.onsuccess = request.onerror = resolve;
+    });
     // The first one has the browser fetch what the tests themselves are made of.
     (await show()).remove();
     const before = await traces();
