@@ -1,7 +1,8 @@
 /**
  * What the endpoint is measured against: the least that stores a reaction as durably. No routes, no checks, no
- * limits, no logs. `node floor.ts sqlite-single|sqlite-group|postgres-single DATABASE` prints its URL when it listens.
+ * limits, no logs. `node floor.ts nothing|sqlite-single|sqlite-group|postgres-single DATABASE` prints its URL when it listens.
  *
+ * - `nothing`: stores nothing, which is the most that this machine does with the load on it as well.
  * - `single`: a commit for each request, as one would write it at first.
  * - `group`: one commit for what arrived together.
  */
@@ -23,6 +24,9 @@ const openSqlite = (path: string) => {
 };
 
 const kinds: Readonly<Record<string, (database: string) => Promise<Accept>>> = {
+  async nothing() {
+    return (_id, _body, answer) => answer(201);
+  },
   async 'sqlite-single'(path) {
     const {store} = openSqlite(path);
     return (id, body, answer) => {

@@ -26,6 +26,7 @@ const postgres = programs && (await startPostgres(programs, {durable: true}));
 const serve = (database: string) => startServer('dist/cli.js', ['serve', '--port', '0', '--open', '--rate-limit', '1000000', '--database', database]);
 
 const variants: readonly {name: string; start: () => Promise<ServerProcess>}[] = [
+  {name: 'nothing stored', start: () => startServer(floor, ['nothing', ''])},
   {name: 'SQLite, a commit a request', start: () => startServer(floor, ['sqlite-single', join(scratch, 'single.db')])},
   {name: 'SQLite, group commit', start: () => startServer(floor, ['sqlite-group', join(scratch, 'group.db')])},
   {name: 'stelling-poll on SQLite', start: () => serve(join(scratch, 'own.db'))},
