@@ -2,7 +2,7 @@
 import type {TemplateResult} from 'lit/html.js';
 import type {Poll} from './contract/poll.ts';
 import {slug} from './contract/poll-id.ts';
-import {stances, type Stance} from './contract/stance.ts';
+import type {Asked} from './submission/validation.ts';
 import {ContentController} from './content/content-controller.ts';
 import {parseMoment, periodAt} from './content/period.ts';
 import {dictionaries, dictionaryFor} from './i18n/dictionaries.ts';
@@ -14,7 +14,7 @@ import {addSettings, attributes, httpUrl, warn, wholeDays, type Settings} from '
 import {styles} from './styles/styles.ts';
 import type {Draft} from './submission/draft.ts';
 import {SubmissionController} from './submission/submission-controller.ts';
-import type {Asked} from './submission/validation.ts';
+import {stances, type Stance} from './contract/stance.ts';
 import type {FieldOptions} from './transport/service.ts';
 import {isOurs} from './transport/load-service.ts';
 import {version} from './version.ts';

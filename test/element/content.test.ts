@@ -65,6 +65,19 @@ describe('the content of a poll', () => {
     expect(badges.map((badge) => badge && textOf(badge))).to.deep.equal(['Standpunt Eens', 'Standpunt Liever niet', null]);
   });
 
+  it('names those who have no place on the line below it, in one sentence', async () => {
+    const silent = (name: string) => ({experts: [{name}], quote: ['Dat hangt ervan af.']});
+    const below = async (...names: string[]): Promise<string[]> => {
+      const panel = [{experts: [{name: 'Bo'}], stance: 'agree', quote: ['Ja.']}, ...names.map(silent)];
+      const element = await show({endpoint}, json({statement: 'Open', panel}));
+      return queryAll(element, '[part=scale] p').map(textOf);
+    };
+    expect(await below()).to.deep.equal([]);
+    expect(await below('Anna')).to.deep.equal(['Zonder standpunt Anna']);
+    expect(await below('Anna', 'Jan, de jonge')).to.deep.equal(['Zonder standpunt Anna en Jan, de jonge']);
+    expect(await below('Anna', 'Jan', 'Noor', 'Wim')).to.deep.equal(['Zonder standpunt Anna, Jan, Noor en Wim']);
+  });
+
   it('can be read back as one poll, several people on one contribution', async () => {
     expect((await show()).poll).to.deep.equal(poll);
   });
