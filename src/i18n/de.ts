@@ -22,7 +22,7 @@ const de: Dictionary = {
   charactersLeft: 'Zeichen übrig: {n}',
   charactersOver: 'Zeichen zu viel: {n}',
   controller: '{n} liest Ihre Antwort und verwendet sie nur bei dieser These.',
-  retention: 'So lange bewahren wir Ihre Antwort auf: {n}.',
+  retention: 'So viele Tage bewahren wir Ihre Antwort auf: {n}.',
   privacyPage: 'Mehr über Ihren Datenschutz (neuer Tab)',
   privacy: 'Wir bekommen nur, was Sie hier eintragen. Wir setzen keine Cookies.',
   submit: 'Meine Antwort senden',

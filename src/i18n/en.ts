@@ -22,7 +22,7 @@ const en: Dictionary = {
   charactersLeft: 'Characters left: {n}',
   charactersOver: 'Characters too many: {n}',
   controller: '{n} reads your reaction and uses it only for this statement.',
-  retention: 'We keep your reaction for {n}.',
+  retention: 'Number of days that we keep your reaction: {n}.',
   privacyPage: 'Read about your privacy (new tab)',
   privacy: 'We receive only what you fill in here. No cookies are placed on your device.',
   submit: 'Send my reaction',

@@ -22,7 +22,7 @@ const fr: Dictionary = {
   charactersLeft: 'Caractères restants\u00A0: {n}',
   charactersOver: 'Caractères en trop\u00A0: {n}',
   controller: '{n} lit votre réaction et l’utilise seulement pour cette affirmation.',
-  retention: 'Nous gardons votre réaction pendant {n}.',
+  retention: 'Nombre de jours pendant lesquels nous gardons votre réaction\u00A0: {n}.',
   privacyPage: 'En savoir plus sur votre vie privée (nouvel onglet)',
   privacy: 'Nous recevons seulement ce que vous indiquez ici. Nous ne déposons pas de cookies.',
   submit: 'Envoyer ma réaction',

@@ -23,7 +23,7 @@ const fy: Dictionary = {
   charactersLeft: 'Tekens oer: {n}',
   charactersOver: 'Tekens tefolle: {n}',
   controller: '{n} lêst jo reaksje en brûkt dy allinnich by dizze stelling.',
-  retention: 'Wy bewarje jo reaksje {n}.',
+  retention: 'Oantal dagen dat wy jo reaksje bewarje: {n}.',
   privacyPage: 'Lês oer jo privacy (nij ljepblêd)',
   privacy: 'Wy krije allinnich wat jo hjir ynfolje. Wy pleatse gjin cookies.',
   submit: 'Ferstjoer myn reaksje',

@@ -13,7 +13,7 @@ const nlInformal: Dictionary = {
   emailHint: 'Alleen voor vragen over je reactie.',
   privacy: 'We krijgen alleen wat je hier invult. We plaatsen geen cookies.',
   controller: '{n} leest je reactie en gebruikt die alleen bij deze stelling.',
-  retention: 'We bewaren je reactie {n}.',
+  retention: 'Aantal dagen dat we je reactie bewaren: {n}.',
   privacyPage: 'Over je privacy (nieuw tabblad)',
   personal: 'Dit lijkt in je tekst te staan: {n}. Haal het weg als je het niet wilt delen.',
   draftKept: 'Je tekst blijft in deze browser staan tot je verstuurt.',

@@ -21,7 +21,7 @@ export const nl = {
   charactersLeft: 'Tekens over: {n}',
   charactersOver: 'Tekens te veel: {n}',
   controller: '{n} leest uw reactie en gebruikt die alleen bij deze stelling.',
-  retention: 'We bewaren uw reactie {n}.',
+  retention: 'Aantal dagen dat we uw reactie bewaren: {n}.',
   privacyPage: 'Over uw privacy (nieuw tabblad)',
   privacy: 'We krijgen alleen wat u hier invult. We plaatsen geen cookies.',
   submit: 'Verstuur mijn reactie',

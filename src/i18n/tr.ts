@@ -23,7 +23,7 @@ const tr: Dictionary = {
   charactersLeft: 'Kalan karakter: {n}',
   charactersOver: 'Fazla karakter: {n}',
   controller: 'Görüşünüzü okuyan ve yalnızca bu ifade için kullanan: {n}.',
-  retention: 'Görüşünüzü saklama süremiz: {n}.',
+  retention: 'Görüşünüzü sakladığımız gün sayısı: {n}.',
   privacyPage: 'Gizliliğiniz hakkında bilgi (yeni sekme)',
   privacy: 'Bize yalnızca bu forma girdiğiniz bilgiler ulaşır. Cihazınıza çerez yerleştirmiyoruz.',
   submit: 'Görüşümü gönder',

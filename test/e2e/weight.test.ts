@@ -186,6 +186,16 @@ test('no poll waits for the browser’s lists, numbers and dates, of which the f
   await go();
   await reason(page).click();
   await type(page);
+  // What may be said above the button has a number in it.
+  await page
+    .locator('stelling-poll')
+    .first()
+    .evaluate((poll) => {
+      for (const [name, value] of Object.entries({controller: 'Gemeente', 'retention-days': '1095', 'privacy-url': '/'}))
+        poll.setAttribute(name, value);
+      return (poll as HTMLElement & {updateComplete: Promise<void>}).updateComplete;
+    });
+  await page.getByText('1095').first().waitFor();
   assert.deepEqual(await asked(), []);
 
   await page.evaluate(() => [new Intl.ListFormat('nl').format(['Anna']), new Date(0).toLocaleDateString('nl')]);

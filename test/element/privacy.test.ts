@@ -68,7 +68,7 @@ describe('above the button', () => {
   it('stands who gets the reaction, what for, how long it is kept, and where more is said of it', async () => {
     const element = await show(told);
     expect(seen(element, 'form > [part=hint]')).to.equal(
-      'Gemeente Voorbeeld leest uw reactie en gebruikt die alleen bij deze stelling. We bewaren uw reactie 30 dagen. ' +
+      'Gemeente Voorbeeld leest uw reactie en gebruikt die alleen bij deze stelling. Aantal dagen dat we uw reactie bewaren: 30. ' +
         'We krijgen alleen wat u hier invult. We plaatsen geen cookies. Over uw privacy (nieuw tabblad)',
     );
     const link = above(element).querySelector('a')!;
@@ -91,7 +91,7 @@ describe('above the button', () => {
     element.setAttribute('retention-days', '1');
     element.setAttribute('controller', '<b>$& {n}</b>');
     await element.updateComplete;
-    expect(above(element).textContent).to.contain('We bewaren uw reactie 1 dag.').and.to.contain('<b>$& {n}</b> leest');
+    expect(above(element).textContent).to.contain('Aantal dagen dat we uw reactie bewaren: 1.').and.to.contain('<b>$& {n}</b> leest');
   });
 });
 
