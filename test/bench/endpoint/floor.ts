@@ -1,6 +1,6 @@
 /**
  * What the endpoint is measured against: the least that stores a reaction as durably. No routes, no checks, no
- * limits, no logs. `node floor.ts nothing|sqlite-single|sqlite-group|postgres-single DATABASE` prints its URL when it listens.
+ * limits, no logs. `node floor.ts KIND DATABASE` prints its URL when it listens.
  *
  * - `nothing`: stores nothing, which is the most that this machine does with the load on it as well.
  * - `single`: a commit for each request, as one would write it at first.
@@ -21,6 +21,12 @@ const openSqlite = (path: string) => {
   database.exec(`pragma journal_mode = wal; pragma synchronous = full; ${table}`);
   const statement = database.prepare('insert into floor (id, body) values (?, ?)');
   return {database, store: (id: string, body: string) => statement.run(id, body)};
+};
+
+const openPostgres = async (url: string): Promise<pg.Pool> => {
+  const pool = new pg.Pool({connectionString: url, max: 10, options: '-c synchronous_commit=on'});
+  await pool.query(table);
+  return pool;
 };
 
 const kinds: Readonly<Record<string, (database: string) => Promise<Accept>>> = {
@@ -50,14 +56,31 @@ const kinds: Readonly<Record<string, (database: string) => Promise<Accept>>> = {
     };
   },
   async 'postgres-single'(url) {
-    const pool = new pg.Pool({connectionString: url, max: 10, options: '-c synchronous_commit=on'});
-    await pool.query(table);
+    const pool = await openPostgres(url);
     const text = 'insert into floor (id, body) values ($1, $2)';
     return (id, body, answer) => {
       pool.query({name: 'insert', text, values: [id, body]}).then(
         () => answer(201),
         () => answer(500),
       );
+    };
+  },
+  async 'postgres-group'(url) {
+    const pool = await openPostgres(url);
+    const text = 'insert into floor (id, body) select * from unnest($1::text[], $2::text[])';
+    let waiting: {id: string; body: string; answer: Answer}[] = [];
+    let storing = false;
+    const commit = async (): Promise<void> => {
+      const group = waiting;
+      waiting = [];
+      storing = true;
+      const stored = await pool.query({name: 'insert', text, values: [group.map(({id}) => id), group.map(({body}) => body)]}).catch(() => undefined);
+      storing = false;
+      if (waiting.length > 0) void commit();
+      for (const {answer} of group) answer(stored ? 201 : 500);
+    };
+    return (id, body, answer) => {
+      if (waiting.push({id, body, answer}) === 1 && !storing) setImmediate(() => storing || commit());
     };
   },
 };

@@ -33,6 +33,7 @@ const variants: readonly {name: string; start: () => Promise<ServerProcess>}[] =
   ...(postgres
     ? [
         {name: 'PostgreSQL, an insert a request', start: () => startServer(floor, ['postgres-single', postgres.url])},
+        {name: 'PostgreSQL, group insert', start: () => startServer(floor, ['postgres-group', postgres.url])},
         {name: 'stelling-poll on PostgreSQL', start: () => serve(postgres.url)},
       ]
     : []),
@@ -63,7 +64,10 @@ const table = (connections: number, results: ReadonlyMap<string, Measured[]>): v
   console.log(
     `SQLite: ${ratio('stelling-poll on SQLite', 'SQLite, group commit')} × the floor with group commit, ${ratio('stelling-poll on SQLite', 'SQLite, a commit a request')} × the one without.`,
   );
-  if (postgres) console.log(`PostgreSQL: ${ratio('stelling-poll on PostgreSQL', 'PostgreSQL, an insert a request')} × one insert a request.`);
+  if (!postgres) return;
+  console.log(
+    `PostgreSQL: ${ratio('stelling-poll on PostgreSQL', 'PostgreSQL, group insert')} × the floor with group insert, ${ratio('stelling-poll on PostgreSQL', 'PostgreSQL, an insert a request')} × the one without.`,
+  );
 };
 
 const servers = new Map<string, ServerProcess>();
