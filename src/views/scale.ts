@@ -21,7 +21,9 @@ export const scaleView = ({content: {poll}, strings, draft}: Model): TemplateRes
   // A list by hand: the first that a page asks of Intl's words costs it 14 ms, more than all else of a poll.
   const apart = (title: string, stance?: string) =>
     at(stance)[0] &&
-    html`<p><strong>${title}</strong>${at(stance).map(({name}, index, {length}) => `${index ? (index < length - 1 ? ', ' : ` ${strings.and} `) : ' '}${name}`)}</p>`;
+    html`<p><strong>${title}</strong> ${at(stance)
+      .map(({name}, index, {length}) => `${index ? (index < length - 1 ? ', ' : ` ${strings.and} `) : ''}${name}`)
+      .join('')}</p>`;
   return panel.some(({stance}) => stance)
     ? html`<div part="scale">
         <ul role="list">
