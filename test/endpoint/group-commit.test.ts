@@ -6,7 +6,7 @@ import {StoreBusy} from '../../src/endpoint/store/store.ts';
 class BadItem extends Error {}
 
 /** A group commit over a database of numbers that refuses a negative one, and can be held up or be down. */
-const setUp = (limits: {most?: number; mostWaiting?: number; atOnce?: number} = {}) => {
+const setUp = (limits: {most?: number; mostWaiting?: number} = {}) => {
   const commits: (readonly number[])[] = [];
   const database: {stored: number[]; down: boolean; busy: Promise<unknown> | undefined} = {stored: [], down: false, busy: undefined};
   const store = groupCommit<number, string>({
@@ -99,23 +99,4 @@ test('a database that is down is asked once for all who wait, and later ones are
   database.down = false;
   assert.equal(await store(8), 'stored 8');
   assert.deepEqual(database.stored, [8]);
-});
-
-test('for a database that takes more than one at once, what comes meanwhile waits for none of them', async () => {
-  const {store, commits, database, holdUp} = setUp({atOnce: Infinity, mostWaiting: 4});
-  const letGo = holdUp();
-  const first = Promise.all([1, 2].map(store));
-  while (commits.length === 0) await new Promise(setImmediate);
-  const second = Promise.all([3, 4].map(store));
-  while (commits.length === 1) await new Promise(setImmediate);
-  assert.deepEqual(commits, [
-    [1, 2],
-    [3, 4],
-  ]);
-  assert.equal(store.size(), 4);
-  await assert.rejects(store(5), StoreBusy, 'those on their way are waited for too');
-  letGo();
-  await Promise.all([first, second]);
-  assert.deepEqual(database.stored.toSorted(), [1, 2, 3, 4]);
-  assert.equal(store.size(), 0);
 });

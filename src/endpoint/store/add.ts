@@ -31,14 +31,11 @@ const toRow = (reaction: NewReaction): NewRow => ({
 
 /** A dialect that has another thread add rows. */
 export interface AddingDialect extends Dialect {
-  /** In one durable transaction, with what else is asked while the one before is written; it need not be waited for. */
+  /** In one durable transaction. */
   add(rows: readonly NewRow[], notify: boolean): Promise<Outcome>;
 }
 
 const isAdding = (dialect: Dialect): dialect is AddingDialect => 'add' in dialect && typeof dialect.add === 'function';
-
-/** A thread makes groups of what it is given by itself. */
-export const groupsAtOnce = (dialect: Dialect): number => (isAdding(dialect) ? Infinity : 1);
 
 const createRowAdder = (db: Kysely<Tables>, reader: Reader, {dialect, notify}: AdderOptions): ((rows: readonly NewRow[]) => Promise<Outcome>) => {
   if (isAdding(dialect)) return (rows) => dialect.add(rows, notify);

@@ -7,8 +7,6 @@ export interface GroupCommitOptions<Item, Result> {
   readonly isItemAtFault: (error: unknown) => boolean;
   /** Items in one transaction. */
   readonly most: number;
-  /** Groups on their way at the same time; default 1. */
-  readonly atOnce?: number;
   /** Items that may wait; one more is turned away at once, rather than that all wait longer and longer. */
   readonly mostWaiting: number;
 }
@@ -33,10 +31,9 @@ const afterThisTurn: (work: () => void) => void = globalThis.setImmediate ?? ((w
  * many times as many reactions. Nobody waits for a clock: a commit begins as soon as the one before it has ended.
  */
 export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Result>): GroupCommit<Item, Result> => {
-  const {commit, isItemAtFault, most, mostWaiting, atOnce = 1} = options;
+  const {commit, isItemAtFault, most, mostWaiting} = options;
   const waiting: Waiting<Item, Result>[] = [];
-  /** Groups, and the items in them. */
-  let running = 0;
+  /** Items in the group that is on its way; of two at once each would be half as large, and cost as much. */
   let storing = 0;
 
   /** Stores them, and returns what is to be told then. */
@@ -60,26 +57,21 @@ export const groupCommit = <Item, Result>(options: GroupCommitOptions<Item, Resu
     }
   };
 
-  const begin = (): void => {
-    while (waiting.length > 0 && running < atOnce) void run(waiting.splice(0, most));
-  };
-
-  const run = async (group: readonly Waiting<Item, Result>[]): Promise<void> => {
-    running += 1;
-    storing += group.length;
+  const begin = async (): Promise<void> => {
+    const group = waiting.splice(0, most);
+    storing = group.length;
     const tell = await store(group);
-    running -= 1;
-    storing -= group.length;
-    if (waiting.length === 0 || running < atOnce - 1) return tell();
+    storing = 0;
+    if (waiting.length === 0) return tell();
     // Who waited for this are on their way before the last are told, so that the database does not wait for the answers.
-    begin();
+    void begin();
     afterThisTurn(tell);
   };
 
   const add = (item: Item): Promise<Result> => {
     if (waiting.length + storing >= mostWaiting) return Promise.reject(new StoreBusy('too many reactions wait to be stored'));
     return new Promise((resolve, reject) => {
-      if (waiting.push({item, resolve, reject}) === 1 && running < atOnce) afterThisTurn(begin);
+      if (waiting.push({item, resolve, reject}) === 1 && storing === 0) afterThisTurn(begin);
     });
   };
   return Object.assign(add, {size: () => waiting.length + storing});

@@ -1,6 +1,6 @@
 import {Kysely, Migrator, sql, type Dialect} from 'kysely';
 import {once} from '../once.ts';
-import {createAdder, groupsAtOnce} from './add.ts';
+import {createAdder} from './add.ts';
 import {createDeliveries} from './deliveries.ts';
 import {exportReactions} from './export.ts';
 import {groupCommit} from './group-commit.ts';
@@ -69,7 +69,6 @@ export const createStore = (dialect: Dialect, {notify = false}: StoreOptions = {
     commit: (reactions) => opened(() => addAll(reactions)),
     isItemAtFault: (error) => error instanceof RowRefused,
     most: 256,
-    atOnce: groupsAtOnce(dialect),
     mostWaiting: 2048,
   });
 

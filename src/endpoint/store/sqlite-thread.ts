@@ -40,17 +40,14 @@ class Thread {
       for (const {reject} of this.#waiting.splice(0)) reject(error);
     };
     worker.on('error', fail).on('exit', () => fail(new Error('the thread that stores has ended')));
-    worker.on('message', (replies: readonly Reply[]) => {
-      for (const reply of replies) {
-        const waiting = this.#waiting.shift();
-        if ('outcome' in reply) waiting?.resolve(reply.outcome);
-        else waiting?.reject(Object.assign(new Error(reply.failure.message), {errcode: reply.failure.errcode}));
-      }
+    worker.on('message', (reply: Reply) => {
+      const waiting = this.#waiting.shift();
+      if ('outcome' in reply) waiting?.resolve(reply.outcome);
+      else waiting?.reject(Object.assign(new Error(reply.failure.message), {errcode: reply.failure.errcode}));
     });
     return (this.#worker = worker);
   }
 
-  /** Any number at a time: what comes during a transaction is the next one. */
   add(rows: readonly NewRow[], notify: boolean): Promise<Outcome> {
     const worker = this.start();
     return new Promise((resolve, reject) => {
