@@ -100,3 +100,23 @@ test('a database that is down is asked once for all who wait, and later ones are
   assert.equal(await store(8), 'stored 8');
   assert.deepEqual(database.stored, [8]);
 });
+
+test('what comes while a group is on its way is the next one, and both count among those who wait', async () => {
+  const {store, commits, database, holdUp} = setUp({mostWaiting: 4});
+  const letGo = holdUp();
+  const first = Promise.all([1, 2].map(store));
+  while (commits.length === 0) await new Promise(setImmediate);
+  const second = Promise.all([3, 4].map(store));
+  await new Promise(setImmediate);
+  assert.deepEqual(commits, [[1, 2]]);
+  assert.equal(store.size(), 4);
+  const refused = assert.rejects(store(5), StoreBusy, 'those on their way are waited for too');
+  letGo();
+  await Promise.all([first, second, refused]);
+  assert.deepEqual(commits, [
+    [1, 2],
+    [3, 4],
+  ]);
+  assert.deepEqual(database.stored, [1, 2, 3, 4]);
+  assert.equal(store.size(), 0);
+});
