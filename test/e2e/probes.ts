@@ -30,6 +30,32 @@ export const watchListeners = async (page: Page): Promise<() => Promise<number>>
   return () => page.evaluate(() => (globalThis as unknown as Listening).listeners());
 };
 
+/** What the page's scripts ask, from before the first, of the browser's knowledge of languages, by name. */
+export const watchWords = async (page: Page): Promise<() => Promise<string[]>> => {
+  await page.addInitScript(() => {
+    const asked: string[] = [];
+    for (const [name, made] of Object.entries(Object.getOwnPropertyDescriptors(Intl))) {
+      if (typeof made.value !== 'function' || !made.value.prototype) continue;
+      const note = (): void => void asked.push(name);
+      const watched = new Proxy(made.value, {
+        construct: (target, args) => (note(), Reflect.construct(target, args) as object),
+        apply: (target, self, args) => (note(), Reflect.apply(target, self, args)),
+      });
+      Object.defineProperty(Intl, name, {...made, value: watched});
+    }
+    for (const prototype of [Date.prototype, Number.prototype, String.prototype, Array.prototype] as unknown as Record<string, unknown>[])
+      for (const name of Object.getOwnPropertyNames(prototype).filter((each) => /locale/i.test(each))) {
+        const original = prototype[name] as (...args: unknown[]) => unknown;
+        prototype[name] = function (this: unknown, ...args: unknown[]) {
+          asked.push(name);
+          return original.apply(this, args);
+        };
+      }
+    Object.assign(globalThis, {askedOfWords: () => asked});
+  });
+  return () => page.evaluate(() => (globalThis as unknown as {askedOfWords(): string[]}).askedOfWords());
+};
+
 /** Counts renders, each with the number of the keystroke that it came after. @returns how many came after each */
 export const watchRenders = async (page: Page): Promise<() => Promise<number[]>> => {
   await page.evaluate(() => {

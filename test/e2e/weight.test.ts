@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {forcedLayouts, inMemory, watchListeners, watchRenders} from './probes.ts';
+import {forcedLayouts, inMemory, watchListeners, watchRenders, watchWords} from './probes.ts';
 import {plainPage, script, startSite, visit} from './support.ts';
 
 /*
@@ -153,32 +153,6 @@ test('nothing is asked for before the reader does something, but the script', as
   await Promise.all([page.waitForRequest(/results\.js/), first.evaluate((poll) => poll.setAttribute('results', 'always'))]);
   assert.ok(asked.length > 2, 'what a setting asks for would be seen');
 });
-
-/** What the page's scripts ask of the browser's knowledge of languages, by name. */
-const watchWords = async (page: Page): Promise<() => Promise<string[]>> => {
-  await page.addInitScript(() => {
-    const asked: string[] = [];
-    for (const [name, made] of Object.entries(Object.getOwnPropertyDescriptors(Intl))) {
-      if (typeof made.value !== 'function' || !made.value.prototype) continue;
-      const note = (): void => void asked.push(name);
-      const watched = new Proxy(made.value, {
-        construct: (target, args) => (note(), Reflect.construct(target, args) as object),
-        apply: (target, self, args) => (note(), Reflect.apply(target, self, args)),
-      });
-      Object.defineProperty(Intl, name, {...made, value: watched});
-    }
-    for (const prototype of [Date.prototype, Number.prototype, String.prototype, Array.prototype] as unknown as Record<string, unknown>[])
-      for (const name of Object.getOwnPropertyNames(prototype).filter((each) => /locale/i.test(each))) {
-        const original = prototype[name] as (...args: unknown[]) => unknown;
-        prototype[name] = function (this: unknown, ...args: unknown[]) {
-          asked.push(name);
-          return original.apply(this, args);
-        };
-      }
-    Object.assign(globalThis, {askedOfWords: () => asked});
-  });
-  return () => page.evaluate(() => (globalThis as unknown as {askedOfWords(): string[]}).askedOfWords());
-};
 
 test('no poll waits for the browser’s lists, numbers and dates, of which the first costs more than the poll', async (t) => {
   const {page, go} = await open(t, 2);

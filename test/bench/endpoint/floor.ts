@@ -14,6 +14,13 @@ import pg from 'pg';
 type Answer = (status: 201 | 500) => void;
 type Accept = (id: string, body: string, answer: Answer) => void;
 
+/** A reaction that is in no group yet. */
+interface Waiting {
+  readonly id: string;
+  readonly body: string;
+  readonly answer: Answer;
+}
+
 const table = 'create table if not exists floor (id text not null primary key, body text not null)';
 
 const openSqlite = (path: string) => {
@@ -42,7 +49,7 @@ const kinds: Readonly<Record<string, (database: string) => Promise<Accept>>> = {
   },
   async 'sqlite-group'(path) {
     const {database, store} = openSqlite(path);
-    let waiting: {id: string; body: string; answer: Answer}[] = [];
+    let waiting: Waiting[] = [];
     const commit = () => {
       const group = waiting;
       waiting = [];
@@ -68,7 +75,7 @@ const kinds: Readonly<Record<string, (database: string) => Promise<Accept>>> = {
   async 'postgres-group'(url) {
     const pool = await openPostgres(url);
     const text = 'insert into floor (id, body) select * from unnest($1::text[], $2::text[])';
-    let waiting: {id: string; body: string; answer: Answer}[] = [];
+    let waiting: Waiting[] = [];
     let storing = false;
     const commit = async (): Promise<void> => {
       const group = waiting;
@@ -80,7 +87,7 @@ const kinds: Readonly<Record<string, (database: string) => Promise<Accept>>> = {
       for (const {answer} of group) answer(stored ? 201 : 500);
     };
     return (id, body, answer) => {
-      if (waiting.push({id, body, answer}) === 1 && !storing) setImmediate(() => storing || commit());
+      if (waiting.push({id, body, answer}) === 1 && !storing) setImmediate(commit);
     };
   },
 };

@@ -60,14 +60,12 @@ const table = (connections: number, results: ReadonlyMap<string, Measured[]>): v
     const cells = [of(name, 'rate').toFixed(0), of(name, 'p50'), of(name, 'p99'), of(name, 'processor').toFixed(0), of(name, 'memory').toFixed(0)];
     console.log(`| ${name} | ${cells.join(' | ')} |`);
   }
-  const ratio = (own: string, other: string) => (of(own, 'rate') / of(other, 'rate')).toFixed(2);
-  console.log(
-    `SQLite: ${ratio('stelling-poll on SQLite', 'SQLite, group commit')} × the floor with group commit, ${ratio('stelling-poll on SQLite', 'SQLite, a commit a request')} × the one without.`,
-  );
-  if (!postgres) return;
-  console.log(
-    `PostgreSQL: ${ratio('stelling-poll on PostgreSQL', 'PostgreSQL, group insert')} × the floor with group insert, ${ratio('stelling-poll on PostgreSQL', 'PostgreSQL, an insert a request')} × the one without.`,
-  );
+  const compare = (database: string, group: string, single: string): void => {
+    const [toGroup, toSingle] = [group, single].map((floor) => of(`stelling-poll on ${database}`, 'rate') / of(`${database}, ${floor}`, 'rate'));
+    console.log(`${database}: ${toGroup!.toFixed(2)} × the floor with ${group}, ${toSingle!.toFixed(2)} × ${single}.`);
+  };
+  compare('SQLite', 'group commit', 'a commit a request');
+  if (postgres) compare('PostgreSQL', 'group insert', 'an insert a request');
 };
 
 const servers = new Map<string, ServerProcess>();
